@@ -1,0 +1,75 @@
+import type { Account, AccountStatus } from '../domain/account.ts';
+import type { SlackUserFacts } from './slack-team.ts';
+
+export interface IndexedAccount extends Account {
+  readonly personId: string | null;
+  readonly entitled: boolean;
+  readonly readAt: Date;
+}
+
+export type AccountFilter = 'all' | AccountStatus | 'guests' | 'drift';
+
+export interface AccountQuery {
+  readonly filter: AccountFilter;
+  readonly search: string | null;
+  readonly limit: number;
+  /** Opaque; from `next` of the page before. */
+  readonly after: string | null;
+}
+
+export interface AccountPageOfIndex {
+  readonly accounts: readonly IndexedAccount[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly readAt: Date | null;
+}
+
+export interface AccountCounts {
+  readonly active: number;
+  readonly invited: number;
+  readonly inactive: number;
+  readonly guests: number;
+  readonly entitledWithoutAccount: number;
+  readonly activeWithoutEntitlement: number;
+  readonly drift: number;
+}
+
+/** A reading of Slack on its way into the index; nothing of it counts before `finish` (G2). */
+export interface AccountReading {
+  put(accounts: readonly Account[]): Promise<void>;
+  /** Accounts that the index has and this reading lacks: to be asked for by id before anything is concluded. */
+  missing(): Promise<readonly string[]>;
+  /** Makes the reading the index's content; notices who was switched by somebody else (P4, G6). */
+  finish(proof: { readonly at: Date; readonly accounts: number; readonly pages: number }): Promise<void>;
+}
+
+/** Rollcall's own index of Slack's accounts: lists and search are served from it. Bots are left out of lists. */
+export interface AccountIndex {
+  beginReading(connectionId: string, now: Date): Promise<AccountReading>;
+  /** Roles, invited state, strangers and bots from users.list; only what differs is written. */
+  putUserFacts(connectionId: string, facts: readonly SlackUserFacts[], now: Date): Promise<void>;
+  /** When users.list was last read whole; null: never. */
+  userFactsReadAt(connectionId: string): Promise<Date | null>;
+  setUserFactsReadAt(connectionId: string, at: Date): Promise<void>;
+  /** One account after a live read or a write of Rollcall's own; `byRollcall` keeps it from looking like drift. */
+  putAccount(
+    connectionId: string,
+    account: Account,
+    options: { readonly now: Date; readonly byRollcall: boolean },
+  ): Promise<void>;
+  removeAccount(connectionId: string, accountId: string): Promise<void>;
+  get(connectionId: string, accountId: string): Promise<IndexedAccount | null>;
+  findByEmail(connectionId: string, email: string): Promise<IndexedAccount | null>;
+  query(connectionId: string, query: AccountQuery): Promise<AccountPageOfIndex>;
+  counts(connectionId: string): Promise<AccountCounts>;
+  count(connectionId: string): Promise<number>;
+  saveLinks(
+    connectionId: string,
+    links: readonly { readonly personId: string; readonly accountId: string }[],
+    now: Date,
+  ): Promise<void>;
+  /** User names in use among these candidates (X6). */
+  takenUserNames(connectionId: string, candidates: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The drift of the last plan, for lists and counts. */
+  saveDrift(connectionId: string, accountIds: readonly string[]): Promise<void>;
+}

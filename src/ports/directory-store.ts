@@ -1,0 +1,65 @@
+import type { Group, OrgUnit, Workspace } from '../domain/directory.ts';
+import type { DirectoryRecord } from '../domain/directory-record.ts';
+import type { Person } from '../domain/person.ts';
+
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'csv' | 'by_hand' | 'scim' | 'pull';
+  readonly addedAt: Date;
+  /** When somebody decided on the first plan after it was added (G4); null: its removals are held. */
+  readonly reviewedAt: Date | null;
+  readonly lastReading: {
+    readonly at: Date;
+    readonly people: number;
+    readonly complete: boolean;
+    readonly before: number | null;
+  } | null;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** The people of one connection as the import changes them; one transaction a batch, the whole resumable. */
+export interface DirectoryImport {
+  /** Adds or changes up to 1,000 people by externalId, else by email. */
+  upsert(records: readonly DirectoryRecord[]): Promise<void>;
+  /** Ends the reading. `complete`: whoever of the source was not in it is deleted, with evidence `absent` (G2). */
+  finish(reading: { readonly complete: boolean; readonly now: Date }): Promise<ImportCounts>;
+}
+
+export interface PersonPlace {
+  readonly person: Person;
+  readonly unitPath: string | null;
+  readonly groups: readonly string[];
+  readonly workspaces: readonly string[];
+}
+
+export interface DirectoryStore {
+  sources(connectionId: string): Promise<readonly Source[]>;
+  getOrCreateSource(connectionId: string, name: string, kind: Source['kind'], now: Date): Promise<Source>;
+  setSourcesReviewed(connectionId: string, at: Date): Promise<void>;
+  /** `dryRun`: counts and changes nothing. */
+  beginImport(
+    connectionId: string,
+    source: Source,
+    options: { readonly dryRun: boolean; readonly now: Date },
+  ): Promise<DirectoryImport>;
+  /** Adds one person to the source "by hand" (D2). */
+  addByHand(connectionId: string, record: DirectoryRecord, now: Date): Promise<Person>;
+  findPersonByEmail(connectionId: string, email: string): Promise<PersonPlace | null>;
+  getPerson(connectionId: string, personId: string): Promise<PersonPlace | null>;
+  /** By part of name or email, best first. */
+  searchPeople(connectionId: string, text: string, limit: number): Promise<readonly PersonPlace[]>;
+  findUnit(connectionId: string, path: string): Promise<OrgUnit | null>;
+  findGroup(connectionId: string, name: string): Promise<Group | null>;
+  findWorkspace(connectionId: string, name: string): Promise<Workspace | null>;
+  listUnits(connectionId: string, search: string, limit: number): Promise<readonly OrgUnit[]>;
+  listGroups(connectionId: string, search: string, limit: number): Promise<readonly Group[]>;
+  listWorkspaces(connectionId: string, search: string, limit: number): Promise<readonly Workspace[]>;
+  countPeople(connectionId: string): Promise<number>;
+}

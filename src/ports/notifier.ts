@@ -1,0 +1,9 @@
+import type { HeldOperation } from './plans.ts';
+
+/** Tells people in Slack; the command line has one that says nothing. */
+export interface Notifier {
+  /** One message for what waits, rewritten as it changes; never a second notice (H1). */
+  holdsChanged(connectionId: string, open: readonly HeldOperation[]): Promise<void>;
+  runProgress(connectionId: string, runId: string): Promise<void>;
+  quarantined(connectionId: string, why: string, until: Date): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type { HoldRule, HoldState, StoredHold } from '../domain/hold.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Actor } from '../domain/receipt.ts';
+
+/** A held operation with the operation as the newest plan has it. */
+export interface HeldOperation extends StoredHold {
+  readonly operation: Operation;
+}
+
+export interface Plans {
+  save(connectionId: string, plan: Plan): Promise<void>;
+  latest(connectionId: string): Promise<Plan | null>;
+  /** The newest plan with this hash (`--plan HASH`). */
+  findByHash(connectionId: string, hash: string): Promise<Plan | null>;
+  get(connectionId: string, planId: string): Promise<Plan | null>;
+}
+
+export interface Holds {
+  /** Those that are not closed, by key (H1). */
+  standing(connectionId: string): Promise<ReadonlyMap<string, StoredHold>>;
+  /** The newest plan's held operations, for Approvals; by cause, then email. */
+  list(connectionId: string, states: readonly HoldState[]): Promise<readonly HeldOperation[]>;
+  count(connectionId: string): Promise<number>;
+  /** Opens new holds and rewrites known ones (same key) with the operation of this plan. */
+  put(
+    connectionId: string,
+    planId: string,
+    held: readonly { readonly operation: Operation; readonly rule: HoldRule; readonly key: string }[],
+    now: Date,
+  ): Promise<void>;
+  setState(
+    connectionId: string,
+    keys: readonly string[],
+    state: HoldState,
+    by: Actor | null,
+    now: Date,
+  ): Promise<void>;
+}

@@ -1,0 +1,5 @@
+/** "Look at connection X again": what is to be done stands in our tables, so a lost or doubled job harms nothing. */
+export interface Queue {
+  compareSoon(connectionId: string, why: string): Promise<void>;
+  applySoon(connectionId: string, runId: string): Promise<void>;
+}
