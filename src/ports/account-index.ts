@@ -63,6 +63,10 @@ export interface AccountIndex {
   query(connectionId: string, query: AccountQuery): Promise<AccountPageOfIndex>;
   counts(connectionId: string): Promise<AccountCounts>;
   count(connectionId: string): Promise<number>;
+  /** Active accounts that are linked to a person: what the limits of G3 and G8 are shares of. */
+  countManaged(connectionId: string): Promise<number>;
+  /** Active owners and admins, strongest first: who may decide, and whom notices go to. */
+  privileged(connectionId: string): Promise<readonly IndexedAccount[]>;
   saveLinks(
     connectionId: string,
     links: readonly { readonly personId: string; readonly accountId: string }[],

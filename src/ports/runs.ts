@@ -2,12 +2,18 @@ import type { Operation } from '../domain/operation.ts';
 import type { Actor } from '../domain/receipt.ts';
 import type { Run, RunOperation, RunOperationState } from '../domain/run.ts';
 
+/** An operation that may run. `decided`: somebody approved it or asked for it by name; G3 and G8 do not count it. */
+export interface ReleasedOperation {
+  readonly operation: Operation;
+  readonly decided: boolean;
+}
+
 export interface Runs {
   /** Run and all its operations in `waiting`, in one transaction: durable before anything is sent (X1). */
   start(
     connectionId: string,
     run: { readonly planId: string; readonly planHash: string; readonly by: Actor },
-    operations: readonly Operation[],
+    operations: readonly ReleasedOperation[],
     now: Date,
   ): Promise<Run>;
   get(connectionId: string, runId: string): Promise<Run | null>;
