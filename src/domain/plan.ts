@@ -33,6 +33,8 @@ export interface Drift {
 /** All operations that one comparison found, with holds, drift and the proof of the readings. Data, nothing else. */
 export interface Plan {
   readonly id: string;
+  /** `touched`: only the people that one change touched, planned from the index; it proves nothing about others. */
+  readonly scope: 'all' | 'touched';
   readonly hash: string;
   readonly at: Date;
   readonly readings: { readonly directory: DirectoryProof; readonly slack: SlackProof };

@@ -1,4 +1,5 @@
 import type { Account, AccountStatus } from '../domain/account.ts';
+import type { Drift } from '../domain/plan.ts';
 import type { SlackUserFacts } from './slack-team.ts';
 
 export interface IndexedAccount extends Account {
@@ -59,6 +60,7 @@ export interface AccountIndex {
   ): Promise<void>;
   removeAccount(connectionId: string, accountId: string): Promise<void>;
   get(connectionId: string, accountId: string): Promise<IndexedAccount | null>;
+  getMany(connectionId: string, accountIds: readonly string[]): Promise<readonly IndexedAccount[]>;
   findByEmail(connectionId: string, email: string): Promise<IndexedAccount | null>;
   query(connectionId: string, query: AccountQuery): Promise<AccountPageOfIndex>;
   counts(connectionId: string): Promise<AccountCounts>;
@@ -75,5 +77,5 @@ export interface AccountIndex {
   /** User names in use among these candidates (X6). */
   takenUserNames(connectionId: string, candidates: readonly string[]): Promise<ReadonlySet<string>>;
   /** The drift of the last plan, for lists and counts. */
-  saveDrift(connectionId: string, accountIds: readonly string[]): Promise<void>;
+  saveDrift(connectionId: string, drift: readonly Drift[]): Promise<void>;
 }

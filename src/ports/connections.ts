@@ -20,7 +20,8 @@ export interface Connections {
   saveVerified(team: VerifiedTeam, by: string, now: Date): Promise<Connection>;
   setState(id: string, state: ConnectionState): Promise<void>;
   setProvisioning(id: string, on: boolean, by: string, now: Date): Promise<void>;
-  setReviewed(id: string, at: Date): Promise<void>;
+  /** Null: everything is held again until somebody decides (G4), as after a day of being switched off. */
+  setReviewed(id: string, at: Date | null): Promise<void>;
   setQuarantine(id: string, quarantine: Quarantine | null): Promise<void>;
   readPolicy(id: string): Promise<Policy>;
   savePolicy(id: string, policy: Policy): Promise<void>;

@@ -10,6 +10,7 @@ export interface HeldOperation extends StoredHold {
 
 export interface Plans {
   save(connectionId: string, plan: Plan): Promise<void>;
+  /** The newest of scope `all`. */
   latest(connectionId: string): Promise<Plan | null>;
   /** The newest plan with this hash (`--plan HASH`). */
   findByHash(connectionId: string, hash: string): Promise<Plan | null>;

@@ -1,0 +1,42 @@
+import type { AccountIndex } from './account-index.ts';
+import type { Assignments } from './assignments.ts';
+import type { CaseReader } from './case-reader.ts';
+import type { Clock } from './clock.ts';
+import type { Connections } from './connections.ts';
+import type { Decisions } from './decisions.ts';
+import type { DirectoryStore } from './directory-store.ts';
+import type { Entitlements } from './entitlements.ts';
+import type { Digest, NewId } from './ids.ts';
+import type { Installations } from './installations.ts';
+import type { Log } from './log.ts';
+import type { Notifier } from './notifier.ts';
+import type { Holds, Plans } from './plans.ts';
+import type { Queue } from './queue.ts';
+import type { Receipts } from './receipts.ts';
+import type { Runs } from './runs.ts';
+import type { SlackAccess } from './slack-access.ts';
+
+/** Everything a use case can ask for; each takes the few it needs by `Pick<Ports, …>`. */
+export interface Ports {
+  readonly accounts: AccountIndex;
+  readonly assignments: Assignments;
+  readonly cases: CaseReader;
+  readonly clock: Clock;
+  readonly connections: Connections;
+  readonly decisions: Decisions;
+  readonly digest: Digest;
+  readonly directory: DirectoryStore;
+  readonly entitlements: Entitlements;
+  readonly holds: Holds;
+  readonly installations: Installations;
+  readonly log: Log;
+  readonly newId: NewId;
+  readonly notifier: Notifier;
+  readonly plans: Plans;
+  readonly queue: Queue;
+  readonly receipts: Receipts;
+  readonly runs: Runs;
+  readonly slack: SlackAccess;
+  /** The calendar day of an instant in a time zone, `2026-11-24` (E1). */
+  readonly dayIn: (at: Date, timeZone: string) => string;
+}

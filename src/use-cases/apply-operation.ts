@@ -1,0 +1,184 @@
+import type { Account } from '../domain/account.ts';
+import type { Connection } from '../domain/connection.ts';
+import { foldEmail } from '../domain/email.ts';
+import { type Operation, operationKey } from '../domain/operation.ts';
+import type { Outcome, RunOperation } from '../domain/run.ts';
+import type { WriteAnswer } from '../ports/account-gateway.ts';
+import { SlackUnavailable } from '../ports/gateway-errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { OpenSlack } from '../ports/slack-access.ts';
+import { adoptExisting } from './adopt-existing.ts';
+import { guardOperations } from './guard-operations.ts';
+import { readDecideInputs } from './read-decide-inputs.ts';
+import { isAsWanted, recheckOperation } from './recheck-operation.ts';
+import { writeOperation } from './write-operation.ts';
+
+export type ApplyPorts = Pick<
+  Ports,
+  | 'accounts'
+  | 'assignments'
+  | 'cases'
+  | 'clock'
+  | 'connections'
+  | 'dayIn'
+  | 'digest'
+  | 'directory'
+  | 'entitlements'
+  | 'holds'
+  | 'log'
+  | 'runs'
+>;
+
+/** How one operation of a run ended. */
+export interface Applied {
+  readonly outcome: Outcome;
+  readonly accountId: string | null;
+  readonly error: RunOperation['error'];
+}
+
+/** Slack committed or not, nobody knows: it is read again and tried again so often (X1). */
+const WRITES_TRIED = 3;
+const PAUSE_BETWEEN_MS = 1_000;
+
+/**
+ * Reads again, guards again, writes, checks. `sending` is called right before the request leaves and must be
+ * durable when it resolves (X1). Throws CredentialsRefused and SlackPlanMissing: they end the run (G7).
+ */
+export async function applyOperation(
+  ports: ApplyPorts,
+  connection: Connection,
+  slack: OpenSlack,
+  work: {
+    readonly operation: Operation;
+    readonly wasSending: boolean;
+    readonly sending: () => Promise<void>;
+  },
+): Promise<Applied> {
+  const { operation } = work;
+  const recheck = await recheckOperation(ports, connection, slack, operation);
+  if (recheck.kind === 'already') return already(ports, connection, recheck.account, work);
+  if (recheck.kind === 'changed') return changed(operation, recheck.now);
+  const held = await stillHeld(ports, connection, recheck.operation);
+  if (held !== null) return held;
+  await work.sending();
+  return writeAndCheck(ports, connection, slack, operation);
+}
+
+/** After a crash the effect was ours; otherwise somebody else was first and the plan no longer holds (A1). */
+async function already(
+  ports: ApplyPorts,
+  connection: Connection,
+  account: Account,
+  work: { readonly operation: Operation; readonly wasSending: boolean },
+): Promise<Applied> {
+  if (!work.wasSending) return ended('stale', account.id, 'changed_since', 'already as wanted');
+  await saveOwnWrite(ports, connection, work.operation, account);
+  return ended('applied', account.id);
+}
+
+function changed(operation: Operation, now: Operation | null): Applied {
+  const detail = now === null ? 'not planned any more' : `now ${now.kind} (${operationKey(now)})`;
+  return ended('stale', operation.accountId, 'changed_since', detail);
+}
+
+/** G1 and M2 can only be known now: a role may have changed since the plan. What a decision released stays free. */
+async function stillHeld(
+  ports: ApplyPorts,
+  connection: Connection,
+  operation: Operation,
+): Promise<Applied | null> {
+  const rule = operation.hold?.rule ?? (await guardAgain(ports, connection, operation));
+  if (rule !== 'G1' && rule !== 'M1' && rule !== 'M2' && rule !== 'G6') return null;
+  return ended('held', operation.accountId, 'held_now', rule);
+}
+
+async function guardAgain(ports: ApplyPorts, connection: Connection, operation: Operation) {
+  const inputs = await readDecideInputs(ports, connection);
+  const [guarded] = await guardOperations(ports, inputs, [operation]);
+  return guarded?.hold?.rule ?? null;
+}
+
+async function writeAndCheck(
+  ports: ApplyPorts,
+  connection: Connection,
+  slack: OpenSlack,
+  operation: Operation,
+): Promise<Applied> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      const answer = await writeOperation(ports, connection.id, slack, operation);
+      return await settle(ports, connection, slack, operation, answer);
+    } catch (error) {
+      if (!(error instanceof SlackUnavailable)) throw error;
+      const effect = await readEffect(slack, operation);
+      if (effect !== null) {
+        await saveOwnWrite(ports, connection, operation, effect);
+        return ended('applied', effect.id);
+      }
+      if (tried === WRITES_TRIED) return ended('failed', operation.accountId, error.code, error.message);
+      await ports.clock.sleep(PAUSE_BETWEEN_MS * 2 ** tried);
+    }
+  }
+}
+
+/** The effect of a write whose answer never came: the account as wanted, or null where it is not (yet). */
+async function readEffect(slack: OpenSlack, operation: Operation): Promise<Account | null> {
+  try {
+    const account =
+      operation.accountId === null
+        ? await slack.accounts.findByEmail(operation.email)
+        : await slack.accounts.readAccount(operation.accountId);
+    if (account === null) return null;
+    if (operation.kind !== 'invite') return isAsWanted(operation, account) ? account : null;
+    const ours = foldEmail(account.email) === foldEmail(operation.email) && account.status !== 'inactive';
+    return ours ? account : null;
+  } catch (error) {
+    if (error instanceof SlackUnavailable) return null;
+    throw error;
+  }
+}
+
+async function settle(
+  ports: ApplyPorts,
+  connection: Connection,
+  slack: OpenSlack,
+  operation: Operation,
+  answer: WriteAnswer,
+): Promise<Applied> {
+  switch (answer.kind) {
+    case 'done':
+      await saveOwnWrite(ports, connection, operation, answer.account);
+      return ended('applied', answer.account.id);
+    case 'email_taken':
+      return adoptExisting(ports, connection, slack, operation, answer.existingUserId);
+    case 'protected':
+      return ended('failed', operation.accountId, 'protected_in_slack', answer.code);
+    case 'user_name_taken':
+      return ended('failed', operation.accountId, 'user_name_taken', operation.email);
+    case 'refused':
+      return ended('failed', operation.accountId, answer.code, answer.detail);
+    case 'not_found':
+      return ended('stale', operation.accountId, 'not_found', 'the account or the person is gone');
+  }
+}
+
+/** The index learns of our own write at once, so that it never looks like somebody else's (P4, G6). */
+export async function saveOwnWrite(
+  ports: Pick<Ports, 'accounts' | 'clock'>,
+  connection: Connection,
+  operation: Operation,
+  account: Account,
+): Promise<void> {
+  const now = ports.clock.now();
+  await ports.accounts.putAccount(connection.id, account, { now, byRollcall: true });
+  if (operation.personId === null) return;
+  await ports.accounts.saveLinks(
+    connection.id,
+    [{ personId: operation.personId, accountId: account.id }],
+    now,
+  );
+}
+
+export function ended(outcome: Outcome, accountId: string | null, code?: string, detail?: string): Applied {
+  return { outcome, accountId, error: code === undefined ? null : { code, detail: detail ?? '' } };
+}

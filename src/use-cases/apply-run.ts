@@ -1,0 +1,135 @@
+import pMap from 'p-map';
+import type { Connection } from '../domain/connection.ts';
+import { isRemoval, leadingCause } from '../domain/operation.ts';
+import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
+import type { Run, RunOperation } from '../domain/run.ts';
+import { CredentialsRefused, SlackPlanMissing } from '../ports/gateway-errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { OpenSlack } from '../ports/slack-access.ts';
+import { type Applied, type ApplyPorts, applyOperation, ended } from './apply-operation.ts';
+import { enterQuarantine, isFailing } from './enter-quarantine.ts';
+import { runTimedOut } from './run-timed-out.ts';
+
+export type ApplyRunPorts = ApplyPorts & Pick<Ports, 'notifier' | 'receipts' | 'slack'>;
+
+/** Enough accounts in flight to hide Slack's delayed reads (X5); the pacer keeps the rate, not this number. */
+const AT_ONCE = 6;
+
+/**
+ * Carries a run out, or on after a crash: what stands as `sending` is read again first (X1). One failing
+ * account never stops the others (X7); refused credentials, provisioning switched off, or too many failures
+ * do, and what was not sent is held again (A5, G7).
+ */
+export async function applyRun(
+  ports: ApplyRunPorts,
+  connection: Connection,
+  run: Run,
+  signal?: AbortSignal,
+): Promise<void> {
+  const slack = await ports.slack.open(connection.id);
+  const open = (await ports.runs.operations(connection.id, run.id)).filter(
+    ({ state }) => state === 'waiting' || state === 'sending',
+  );
+  const removalsFirst = [...open].sort(
+    (a, b) => Number(isRemoval(b.operation)) - Number(isRemoval(a.operation)),
+  );
+  const applier = createApplier(ports, connection, run, slack, signal);
+  await pMap(removalsFirst, applier, { concurrency: AT_ONCE });
+  if (signal?.aborted) return;
+  await ports.runs.finish(connection.id, run.id, ports.clock.now());
+  await ports.notifier.runProgress(connection.id, run.id);
+}
+
+function createApplier(
+  ports: ApplyRunPorts,
+  connection: Connection,
+  run: Run,
+  slack: OpenSlack,
+  signal?: AbortSignal,
+) {
+  const tally = { applied: 0, failed: 0 };
+  let stopped: string | null = null;
+  return async function applyOne(work: RunOperation): Promise<void> {
+    if (signal?.aborted) return;
+    stopped ??= await reasonToStop(ports, connection, run);
+    const result = stopped === null ? await attempt(work) : ended('held', work.accountId, stopped, '');
+    if (result.outcome === 'applied' || result.outcome === 'failed') tally[result.outcome] += 1;
+    await record(ports, connection, run, work, result);
+    if (stopped === null && isFailing(tally)) {
+      stopped = 'quarantine';
+      await enterQuarantine(ports, connection, 'too_many_failures');
+    }
+  };
+
+  async function attempt(work: RunOperation): Promise<Applied> {
+    const sending = () => ports.runs.setOperation(work.id, 'sending', {}, ports.clock.now());
+    try {
+      return await applyOperation(ports, connection, slack, {
+        operation: work.operation,
+        wasSending: work.state === 'sending',
+        sending,
+      });
+    } catch (error) {
+      if (error instanceof CredentialsRefused || error instanceof SlackPlanMissing) {
+        stopped = error.code;
+        await enterQuarantine(ports, connection, error.code);
+        return ended('held', work.accountId, error.code, '');
+      }
+      ports.log.error({ connectionId: connection.id, runId: run.id, err: error }, 'an operation failed');
+      return ended('failed', work.accountId, codeOf(error), 'see the log');
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unexpected';
+}
+
+/** Read anew before each write: a switch or a quarantine stops a run after the write in flight. */
+async function reasonToStop(ports: ApplyRunPorts, connection: Connection, run: Run): Promise<string | null> {
+  const now = await ports.connections.get(connection.id);
+  if (now === null || now.state === 'disconnected') return 'not_connected';
+  if (!now.provisioning.on) return 'provisioning_off';
+  return runTimedOut(run, ports.clock.now()) ? 'run_expired' : null;
+}
+
+async function record(
+  ports: ApplyRunPorts,
+  connection: Connection,
+  run: Run,
+  work: RunOperation,
+  result: Applied,
+) {
+  const at = ports.clock.now();
+  if (result.outcome !== 'held') {
+    await ports.receipts.append(connection.id, [toReceipt(run, work, result, run.startedBy, at)]);
+  }
+  await ports.runs.setOperation(
+    work.id,
+    result.outcome,
+    { accountId: result.accountId, error: result.error },
+    at,
+  );
+  await ports.notifier.runProgress(connection.id, run.id);
+}
+
+function toReceipt(run: Run, work: RunOperation, result: Applied, actor: Actor, at: Date): ReceiptDraft {
+  const { operation } = work;
+  return {
+    event: result.outcome === 'applied' ? 'applied' : result.outcome === 'stale' ? 'stale' : 'failed',
+    at,
+    actor,
+    subject: { email: operation.email, name: operation.name, accountId: result.accountId },
+    planHash: run.planHash,
+    runId: run.id,
+    facts: {
+      kind: operation.kind,
+      cause: leadingCause(operation),
+      evidence: operation.evidence,
+      outcome: result.outcome,
+      answer: result.error?.code ?? 'ok',
+    },
+  };
+}

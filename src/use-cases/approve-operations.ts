@@ -1,0 +1,75 @@
+import { foldEmail } from '../domain/email.ts';
+import { isApprovable } from '../domain/hold.ts';
+import { leadingCause, type Operation, operationKey } from '../domain/operation.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
+import type { Ports } from '../ports/ports.ts';
+
+type Needs = Pick<Ports, 'clock' | 'connections' | 'directory' | 'holds' | 'receipts'>;
+
+/** Which held operations somebody says yes to: all of them, those of causes, those of emails, single keys. */
+export type ApprovalScope =
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'some';
+      readonly causes: readonly string[];
+      readonly emails: readonly string[];
+      readonly keys: readonly string[];
+    };
+
+/**
+ * Says yes to held operations of the plan that was shown. Only those whose stored hold still rests on the
+ * evidence shown are approved (A1); what no approval releases (G1, M1, M2, G6) is left alone. Counts as the
+ * review of G4. Answers the operations that are approved now.
+ */
+export async function approveOperations(
+  ports: Needs,
+  connectionId: string,
+  shown: Plan,
+  scope: ApprovalScope,
+  by: Actor,
+): Promise<readonly Operation[]> {
+  const now = ports.clock.now();
+  const standing = await ports.holds.standing(connectionId);
+  const chosen = shown.operations.filter(
+    (operation) => operation.hold !== null && isApprovable(operation.hold.rule) && isChosen(operation, scope),
+  );
+  const approved = chosen.filter(
+    (operation) => standing.get(operationKey(operation))?.evidence === operation.evidence,
+  );
+  if (approved.length === 0) return [];
+  await ports.holds.setState(connectionId, approved.map(operationKey), 'approved', by, now);
+  await ports.connections.setReviewed(connectionId, now);
+  await ports.directory.setSourcesReviewed(connectionId, now);
+  await ports.receipts.append(
+    connectionId,
+    approved.map((operation) => toReceipt(operation, shown, by, now)),
+  );
+  return approved;
+}
+
+function isChosen(operation: Operation, scope: ApprovalScope): boolean {
+  if (scope.kind === 'all') return true;
+  return (
+    scope.causes.some((cause) => operation.reasons.some((reason) => reason.cause === cause)) ||
+    scope.emails.some((email) => foldEmail(email) === foldEmail(operation.email)) ||
+    scope.keys.includes(operationKey(operation))
+  );
+}
+
+function toReceipt(operation: Operation, plan: Plan, by: Actor, at: Date): ReceiptDraft {
+  return {
+    event: 'approved',
+    at,
+    actor: by,
+    subject: { email: operation.email, name: operation.name, accountId: operation.accountId },
+    planHash: plan.hash,
+    runId: null,
+    facts: {
+      kind: operation.kind,
+      cause: leadingCause(operation),
+      rule: operation.hold?.rule ?? null,
+      evidence: operation.evidence,
+    },
+  };
+}

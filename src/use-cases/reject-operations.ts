@@ -1,0 +1,95 @@
+import type { KeptByHand } from '../domain/case.ts';
+import { leadingCause, type Operation, operationKey } from '../domain/operation.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Actor } from '../domain/receipt.ts';
+import type { Ports } from '../ports/ports.ts';
+
+type Needs = Pick<
+  Ports,
+  'assignments' | 'clock' | 'connections' | 'decisions' | 'directory' | 'holds' | 'receipts'
+>;
+
+export interface Rejection {
+  readonly keys: readonly string[];
+  readonly lasts: KeptByHand['lasts'];
+  readonly until: PlainDate | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Says no to held operations (A6): each becomes a "kept by hand", an invitation an exclusion of that person,
+ * so that the next plan does not ask again. It counts as the review of G4: somebody has looked.
+ */
+export async function rejectOperations(
+  ports: Needs,
+  connectionId: string,
+  shown: Plan,
+  rejection: Rejection,
+  by: Actor,
+): Promise<readonly Operation[]> {
+  const now = ports.clock.now();
+  const rejected = shown.operations.filter(
+    (operation) => operation.hold !== null && rejection.keys.includes(operationKey(operation)),
+  );
+  if (rejected.length === 0) return [];
+  for (const operation of rejected) await keep(ports, connectionId, operation, rejection, by, now);
+  await ports.holds.setState(connectionId, rejected.map(operationKey), 'rejected', by, now);
+  await ports.connections.setReviewed(connectionId, now);
+  await ports.directory.setSourcesReviewed(connectionId, now);
+  await ports.receipts.append(
+    connectionId,
+    rejected.map((operation) => ({
+      event: 'rejected' as const,
+      at: now,
+      actor: by,
+      subject: { email: operation.email, name: operation.name, accountId: operation.accountId },
+      planHash: shown.hash,
+      runId: null,
+      facts: {
+        kind: operation.kind,
+        cause: leadingCause(operation),
+        lasts: rejection.lasts,
+        until: rejection.until,
+      },
+    })),
+  );
+  return rejected;
+}
+
+async function keep(
+  ports: Needs,
+  connectionId: string,
+  operation: Operation,
+  rejection: Rejection,
+  by: Actor,
+  now: Date,
+): Promise<void> {
+  const { accountId, personId, evidence } = operation;
+  const who = actorName(by);
+  if (accountId !== null) {
+    const kept: KeptByHand = {
+      ...rejection,
+      evidence: rejection.lasts === 'evidence' ? evidence : null,
+      as: 'as_it_is',
+    };
+    await ports.decisions.keep(connectionId, accountId, kept, who, now);
+  } else if (personId !== null) {
+    const app = await ports.assignments.findApp(connectionId, 'slack', true);
+    if (app === null) return;
+    const { reason, until } = rejection;
+    const subject = { kind: 'person', personId } as const;
+    await ports.assignments.add(
+      connectionId,
+      { appId: app.id, subject, seat: 'member', from: null, until, exclude: true, reason },
+      who,
+      now,
+    );
+  }
+}
+
+/** How an actor is named where only text is kept. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'slack') return actor.name;
+  return actor.kind === 'command_line' ? actor.user : 'Rollcall';
+}
