@@ -90,9 +90,9 @@ describe('writing by SCIM', () => {
   });
 
   it.each([
-    ['the primary owner'(0), 'cannot_disable_primary_owner'],
-    ['an owner, by an admin'(1), 'cannot_modify_owner'],
-    ['a bot'(7), 'cannot_disable_bot_user_with_scim'],
+    ['the primary owner', generatedId(0), 'cannot_disable_primary_owner'],
+    ['an owner, by an admin', generatedId(1), 'cannot_modify_owner'],
+    ['a bot', generatedId(7), 'cannot_disable_bot_user_with_scim'],
     ['a forgotten person', 'UGONE', 'cannot_modify_gdpr'],
   ])('never switches off %s', async (_who, id, code) => {
     const gone = standInAccount({ id: 'UGONE', email: 'gone@example.com', forgotten: true });
