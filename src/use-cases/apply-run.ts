@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import type { Connection } from '../domain/connection.ts';
-import { isRemoval, leadingCause } from '../domain/operation.ts';
+import { isRemoval, leadingCause, operationKey } from '../domain/operation.ts';
 import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
 import type { Run, RunOperation } from '../domain/run.ts';
 import { CredentialsRefused, SlackPlanMissing } from '../ports/gateway-errors.ts';
@@ -112,7 +112,28 @@ async function record(
     { accountId: result.accountId, error: result.error },
     at,
   );
+  await settleHold(ports, connection, work, result, at);
   await ports.notifier.runProgress(connection.id, run.id);
+}
+
+/** Done closes the hold; anything else opens it again, so that an approval is never used twice (A5). */
+async function settleHold(
+  ports: ApplyRunPorts,
+  connection: Connection,
+  work: RunOperation,
+  result: Applied,
+  at: Date,
+) {
+  const key = operationKey(work.operation);
+  const standing = await ports.holds.standing(connection.id);
+  if (standing.get(key)?.state !== 'approved') return;
+  await ports.holds.setState(
+    connection.id,
+    [key],
+    result.outcome === 'applied' ? 'closed' : 'open',
+    null,
+    at,
+  );
 }
 
 function toReceipt(run: Run, work: RunOperation, result: Applied, actor: Actor, at: Date): ReceiptDraft {
