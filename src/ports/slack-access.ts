@@ -11,6 +11,8 @@ export interface OpenSlack {
 export interface SlackAccess {
   /** Throws NotConnected where a token is missing. */
   open(connectionId: string): Promise<OpenSlack>;
+  /** For tokens that are not (yet) kept: what Connect verifies. */
+  openWith(tokens: { readonly botToken: string; readonly adminToken: string }): OpenSlack;
 }
 
 export class NotConnected extends AppError {

@@ -1,0 +1,45 @@
+import type { AccountRole } from '../domain/account.ts';
+import { AppError } from '../domain/app-error.ts';
+import type { Connection } from '../domain/connection.ts';
+import { defaultRoles, may, type Permission, type RollcallRole } from '../domain/rollcall-role.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Who clicks or types, with what they may do. */
+export interface Caller {
+  readonly userId: string;
+  readonly name: string;
+  readonly slackRole: AccountRole | null;
+  readonly roles: readonly RollcallRole[];
+}
+
+export class NotAllowed extends AppError {
+  readonly code = 'not_allowed';
+}
+
+type Needs = Pick<Ports, 'accounts' | 'clock' | 'slack'>;
+
+/** From the index: good enough to show lists, refreshed by user_change. */
+export async function readCaller(
+  ports: Pick<Ports, 'accounts'>,
+  connection: Connection,
+  userId: string,
+): Promise<Caller> {
+  const account = await ports.accounts.get(connection.id, userId);
+  const role = account === null || account.status === 'inactive' ? null : account.role;
+  return { userId, name: account?.displayName || userId, slackRole: role, roles: defaultRoles(role) };
+}
+
+/** A2: read live at each click that decides something. A role that has gone since does not decide. */
+export async function readCallerLive(ports: Needs, connection: Connection, userId: string): Promise<Caller> {
+  const { team } = await ports.slack.open(connection.id);
+  const user = await team.readUser(userId);
+  if (user === null || user.deleted || user.stranger)
+    return { userId, name: userId, slackRole: null, roles: [] };
+  await ports.accounts.putUserFacts(connection.id, [user], ports.clock.now());
+  return { userId, name: user.name, slackRole: user.role, roles: defaultRoles(user.role) };
+}
+
+/** Throws NotAllowed where the caller may not. */
+export function requirePermission(caller: Caller, permission: Permission): void {
+  if (!may(caller.roles, permission)) throw new NotAllowed('the caller has no role for this', { permission });
+}

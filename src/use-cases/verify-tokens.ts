@@ -1,0 +1,166 @@
+import { type AllowedTeams, domainOf, isAllowedTeam } from '../domain/allowed-team.ts';
+import { AppError } from '../domain/app-error.ts';
+import type { SlackPlan } from '../domain/connection.ts';
+import { type ConnectionCheck, failed, passed } from '../domain/connection-check.ts';
+import {
+  CredentialsRefused,
+  ScopeMissing,
+  SlackPlanMissing,
+  SlackUnavailable,
+} from '../ports/gateway-errors.ts';
+import type { OpenSlack } from '../ports/slack-access.ts';
+import type { SlackUserFacts, TokenIdentity } from '../ports/slack-team.ts';
+
+/** Scopes without which Rollcall cannot do its work; manifest.json asks for them. */
+export const NEEDED_BOT_SCOPES = [
+  'commands',
+  'chat:write',
+  'users:read',
+  'users:read.email',
+  'team:read',
+] as const;
+export const NEEDED_USER_SCOPES = ['admin'] as const;
+
+export interface VerifiedTokens {
+  readonly checks: readonly ConnectionCheck[];
+  /** Null where not even the identity could be read. */
+  readonly team: {
+    readonly slackId: string;
+    readonly name: string;
+    readonly domain: string | null;
+    readonly enterprise: boolean;
+    readonly slackPlan: SlackPlan;
+    readonly holderId: string;
+    readonly botUserId: string;
+    readonly scopes: { readonly bot: readonly string[]; readonly admin: readonly string[] };
+  } | null;
+}
+
+/**
+ * Checks what a pair of tokens is good for: the configured team, an installer with the role, the scopes, a
+ * Slack plan with SCIM, SCIM answering, a test read. One line each; a failing line says what to do.
+ */
+export async function verifyTokens(
+  slack: OpenSlack,
+  allowed: AllowedTeams,
+  connected: readonly string[],
+): Promise<VerifiedTokens> {
+  const identities = await readIdentities(slack);
+  if ('problem' in identities) return { checks: [identities.problem], team: null };
+  const { bot, admin } = identities;
+  const teamCheck = checkTeam(bot, admin, allowed, connected);
+  if (!teamCheck.ok) return { checks: [teamCheck], team: null };
+  const installer = checkInstaller(await slack.team.readUser(admin.userId), admin);
+  const scopes = checkScopes(bot, admin);
+  const slackPlan = await slack.team.readPlan();
+  const scim = await checkScim(slack);
+  const read = scim.ok ? await checkRead(slack, admin.userId) : [];
+  return {
+    checks: [teamCheck, installer, scopes, ...checkPlan(slackPlan, read), scim, ...read],
+    team: {
+      slackId: slackIdOf(admin),
+      name: bot.teamName,
+      domain: domainOf(bot.url),
+      enterprise: admin.isEnterpriseInstall,
+      slackPlan,
+      holderId: admin.userId,
+      botUserId: bot.userId,
+      scopes: { bot: bot.scopes, admin: admin.scopes },
+    },
+  };
+}
+
+/** Key by the organisation for an organisation-wide install: its `team` is null (slack-facts §4.4). */
+export function slackIdOf(identity: TokenIdentity): string {
+  const id = identity.isEnterpriseInstall
+    ? identity.enterpriseId
+    : (identity.teamId ?? identity.enterpriseId);
+  if (id === null) throw new CredentialsRefused('auth.test named neither a team nor an organisation');
+  return id;
+}
+
+async function readIdentities(
+  slack: OpenSlack,
+): Promise<
+  { readonly bot: TokenIdentity; readonly admin: TokenIdentity } | { readonly problem: ConnectionCheck }
+> {
+  try {
+    const [bot, admin] = await Promise.all([slack.team.readBotIdentity(), slack.team.readAdminIdentity()]);
+    return { bot, admin };
+  } catch (error) {
+    if (!(error instanceof CredentialsRefused)) throw error;
+    return { problem: failed('team', 'token_refused', { fatal: true }) };
+  }
+}
+
+function checkTeam(
+  bot: TokenIdentity,
+  admin: TokenIdentity,
+  allowed: AllowedTeams,
+  connected: readonly string[],
+): ConnectionCheck {
+  const sameTeam =
+    bot.teamId === admin.teamId || (bot.enterpriseId !== null && bot.enterpriseId === admin.enterpriseId);
+  if (!sameTeam) return failed('team', 'two_teams', { fatal: true });
+  const facts = { name: bot.teamName, id: bot.teamId ?? bot.enterpriseId };
+  const team = { teamId: bot.teamId, enterpriseId: bot.enterpriseId, domain: domainOf(bot.url) };
+  return isAllowedTeam(allowed, team, connected)
+    ? passed('team', facts)
+    : failed('team', 'wrong_team', { fatal: true, facts });
+}
+
+function checkInstaller(user: SlackUserFacts | null, admin: TokenIdentity): ConnectionCheck {
+  const facts = { name: user?.name ?? admin.userId, role: user?.role ?? null };
+  if (user === null) return failed('installer', 'not_admin', { fatal: true, facts });
+  if (admin.enterpriseId !== null && !admin.isEnterpriseInstall && user.teamId === null) {
+    return failed('installer', 'not_on_organisation', { fatal: true, facts });
+  }
+  const owner = user.role === 'owner' || user.role === 'primary_owner';
+  const able = admin.isEnterpriseInstall ? owner : owner || user.role === 'admin';
+  if (able) return passed('installer', facts);
+  return failed('installer', admin.isEnterpriseInstall ? 'not_org_owner' : 'not_admin', {
+    fatal: true,
+    facts,
+  });
+}
+
+function checkScopes(bot: TokenIdentity, admin: TokenIdentity): ConnectionCheck {
+  const missing = [
+    ...NEEDED_BOT_SCOPES.filter((scope) => !bot.scopes.includes(scope)),
+    ...NEEDED_USER_SCOPES.filter((scope) => !admin.scopes.includes(scope)),
+  ];
+  const facts = { missing: missing.join(', ') };
+  return missing.length === 0 ? passed('scopes') : failed('scopes', 'scope_missing', { fatal: false, facts });
+}
+
+/** An unknown plan means "probe", not "no" (slack-facts §3.3); so does one that Slack's help makes exceptions for. */
+function checkPlan(plan: SlackPlan, read: readonly ConnectionCheck[]): readonly ConnectionCheck[] {
+  const probed = read.length > 0 && read.every((check) => check.ok);
+  if (plan === 'business_plus' || plan === 'enterprise' || probed) return [passed('plan', { plan })];
+  if (plan === 'unknown') return [];
+  return [failed('plan', 'plan_missing', { fatal: false, facts: { plan } })];
+}
+
+async function checkScim(slack: OpenSlack): Promise<ConnectionCheck> {
+  return (await slack.accounts.isReachable())
+    ? passed('scim')
+    : failed('scim', 'scim_unreachable', { fatal: false });
+}
+
+async function checkRead(slack: OpenSlack, holderId: string): Promise<readonly ConnectionCheck[]> {
+  try {
+    const account = await slack.accounts.readAccount(holderId);
+    return [account === null ? failed('read', 'holder_not_found', { fatal: false }) : passed('read')];
+  } catch (error) {
+    return [failed('read', problemOf(error), { fatal: false })];
+  }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof SlackPlanMissing) return 'plan_missing';
+  if (error instanceof CredentialsRefused) return 'token_refused';
+  if (error instanceof ScopeMissing) return 'scope_missing';
+  if (error instanceof SlackUnavailable) return 'scim_unreachable';
+  if (error instanceof AppError) return error.code;
+  throw error;
+}
