@@ -1,0 +1,61 @@
+import type { Hold } from '../domain/hold.ts';
+import type { Texts } from './texts.ts';
+
+/** Why an operation waits and what ends the wait. A missing fact makes the sentence shorter, never wrong. */
+export function describeHold(texts: Texts, hold: Hold): string {
+  const t = texts.holds;
+  switch (hold.rule) {
+    case 'G1':
+      return t.protected(textFact(hold, 'why'));
+    case 'G2':
+      return describeProofHold(texts, hold);
+    case 'G3':
+      return t.tooManyRemovals(numberFact(hold, 'count'), numberFact(hold, 'limit'));
+    case 'G4':
+      return describeReviewHold(texts, hold);
+    case 'G5':
+      return t.grace(instantFact(hold, 'until'));
+    case 'G6':
+      return t.flapping;
+    case 'G8':
+      return t.tooManyAdditions(numberFact(hold, 'count'), numberFact(hold, 'limit'));
+    case 'M1':
+      return t.ambiguous;
+    case 'M2':
+      return t.formerOwner;
+    case 'A3':
+      return t.fourEyes;
+    case 'D4':
+      return t.sourceConflict;
+    case 'P2':
+      return t.notPossible;
+  }
+}
+
+function describeProofHold(texts: Texts, hold: Hold): string {
+  const before = numberFact(hold, 'before');
+  const now = numberFact(hold, 'now');
+  return before === null || now === null ? texts.holds.missing : texts.holds.fewerPeople(before, now);
+}
+
+function describeReviewHold(texts: Texts, hold: Hold): string {
+  const source = textFact(hold, 'source');
+  if (source !== null) return texts.holds.newSource(source);
+  return textFact(hold, 'why') === 'was_off' ? texts.holds.wasOff : texts.holds.firstPlan;
+}
+
+function textFact(hold: Hold, name: string): string | null {
+  const value = hold.facts[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberFact(hold: Hold, name: string): number | null {
+  const value = hold.facts[name];
+  return typeof value === 'number' ? value : null;
+}
+
+function instantFact(hold: Hold, name: string): Date | null {
+  const value = hold.facts[name];
+  const at = value === undefined ? Number.NaN : new Date(value).getTime();
+  return Number.isNaN(at) ? null : new Date(at);
+}

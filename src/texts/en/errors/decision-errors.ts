@@ -1,0 +1,62 @@
+import type { ErrorEntries } from '../../error-text.ts';
+import { after } from './optional-fact.ts';
+
+/** Plans, approvals, runs, and clicks that come late, twice or from somebody who may not. */
+export const decisionErrors = {
+  not_allowed: () => ({
+    title: 'Your role in Rollcall does not allow this.',
+    next: 'Nothing was done. An owner of Rollcall can change your role in Settings.',
+  }),
+  role_gone: () => ({
+    title: 'Your role has changed since you opened this.',
+    next: 'Nothing was done. Ask an owner of Rollcall if you still need it.',
+  }),
+  asker_may_not_approve: () => ({
+    title: 'Who asked for a change may not approve it.',
+    next: 'Ask another approver.',
+  }),
+  second_approver_needed: () => ({
+    title: 'Your approval counts. A second approver has to agree before it runs.',
+    next: 'Rollcall has asked the others.',
+  }),
+  plan_unknown: () => ({
+    title: 'Rollcall does not know that plan.',
+    next: 'Compare again with /provision plan or “rollcall plan”, and use the hash that it shows.',
+  }),
+  plan_stale: () => ({
+    title: 'Something has changed since this was shown.',
+    next: 'Nothing was done. Open it again to see how it stands now.',
+  }),
+  already_decided: (fact) => ({
+    title: `This was decided already${after(' by ', fact('by', ''))}.`,
+    next: 'There is nothing left to do.',
+  }),
+  already_done: () => ({
+    title: 'This is done already.',
+    next: 'Rollcall did it once; the second click changed nothing.',
+  }),
+  nothing_held: () => ({
+    title: 'Nothing waits for a decision.',
+    next: 'Run /provision plan to compare now.',
+  }),
+  run_unknown: () => ({
+    title: 'Rollcall does not know that run.',
+    next: 'Check the id, or take it from the message about the run.',
+  }),
+  run_busy: () => ({
+    title: 'Another run is at work.',
+    next: 'Yours starts when it has ended.',
+  }),
+  view_outdated: () => ({
+    title: 'This window was opened before Rollcall was updated, or is too old.',
+    next: 'Nothing was done. Close it and open it again.',
+  }),
+  trigger_expired: () => ({
+    title: 'Slack gave Rollcall too little time to open the window.',
+    next: 'Try again: click the button or send the command once more.',
+  }),
+  view_closed: () => ({
+    title: 'The window was closed before Rollcall could answer.',
+    next: 'What you sent is being done; see /provision for the result.',
+  }),
+} satisfies ErrorEntries;

@@ -1,0 +1,25 @@
+import { connectErrors } from './connect-errors.ts';
+import { decisionErrors } from './decision-errors.ts';
+import { fileErrors } from './file-errors.ts';
+import { inputErrors } from './input-errors.ts';
+import { machineErrors } from './machine-errors.ts';
+import { slackErrors } from './slack-errors.ts';
+import { targetErrors } from './target-errors.ts';
+
+/** Every fault by its code, and the sentence for one that has no entry. */
+export const errors = {
+  byCode: {
+    ...slackErrors,
+    ...connectErrors,
+    ...inputErrors,
+    ...targetErrors,
+    ...fileErrors,
+    ...decisionErrors,
+    ...machineErrors,
+  },
+  unexpected: (reference: string) => ({
+    title: 'Something went wrong that should not have.',
+    next: `Nothing was lost. Try again; if it stays so, tell the person who runs Rollcall this number: ${reference}.`,
+  }),
+  label: 'Error',
+};

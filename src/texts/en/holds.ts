@@ -1,0 +1,56 @@
+import type { Format } from '../format.ts';
+
+/** Who a protected account is (G1), as a sentence about it. */
+const protectedBecause: Readonly<Record<string, string>> = {
+  primary_owner: 'This is the primary owner of the Slack workspace. Hand that role over in Slack first.',
+  owner: 'This is an owner whom Rollcall’s connection may not change. Take the role away in Slack first.',
+  outranks:
+    'This account’s Slack role is above the one that connected Rollcall. Change the role in Slack first.',
+  holder: 'Rollcall is connected with this account. Let another owner connect first, else Rollcall stops.',
+  last_owner: 'This is the last owner in Rollcall. Make somebody else an owner in Settings first.',
+  last_approver: 'This is the last approver in Rollcall. Make somebody else an approver in Settings first.',
+  break_glass: 'This account is on the break-glass list. Take it off the list in Settings first.',
+};
+
+/** Why an operation waits, and what ends the wait. One entry for each rule of design.md §2. */
+export const holds = (f: Format) => ({
+  protected: (who: string | null) =>
+    (who === null ? undefined : protectedBecause[who]) ??
+    'This account is protected. Rollcall never takes Slack away from it.',
+  missing:
+    'This person is only missing from the directory’s reading; nobody said that they left. Confirm the reading, or approve.',
+  fewerPeople: (before: number, now: number) =>
+    `The directory now holds ${f.number(now)} people; it was ${f.number(before)} before. Confirm that the number is right, or approve.`,
+  tooManyRemovals: (count: number | null, limit: number | null) =>
+    [
+      count === null
+        ? 'More people would lose Slack than the limit allows.'
+        : `${f.count(count, { one: 'person', other: 'people' })} would lose Slack${limit === null ? '' : `; the limit is ${f.number(limit)}`}.`,
+      'Look at the causes, then approve or reject.',
+    ].join(' '),
+  tooManyAdditions: (count: number | null, limit: number | null) =>
+    [
+      count === null
+        ? 'More people would get Slack than the limit allows.'
+        : `${f.count(count, { one: 'person', other: 'people' })} would get Slack${limit === null ? '' : `; the limit is ${f.number(limit)}`}.`,
+      'Each costs a seat. Look at the causes, then approve or reject.',
+    ].join(' '),
+  firstPlan: 'This is the first comparison. Nothing runs until somebody has looked at it and decided.',
+  newSource: (source: string) =>
+    `The source ${source} is new. Removals wait until somebody has looked at its first comparison.`,
+  wasOff: 'Provisioning was off for more than a day. Removals wait until somebody has looked at them.',
+  grace: (until: Date | null) =>
+    until === null
+      ? 'A grace time is running. Approve to end it now.'
+      : `A grace time is running until ${f.time(until)}. Approve to end it now.`,
+  flapping:
+    'Somebody else keeps switching this account against Rollcall. Find out who else writes to Slack, then run the comparison again.',
+  ambiguous:
+    'Two people claim this account, or this person has two accounts. Choose the right pair; Rollcall never guesses.',
+  formerOwner:
+    'This deactivated account may have belonged to somebody else with the same address. Check whose messages it holds first.',
+  fourEyes: 'Two people have to agree to this: who asked may not approve.',
+  sourceConflict: 'Two sources claim this person. Decide which one keeps the record.',
+  notPossible: 'This Slack plan does not let Rollcall change a seat. Change it in Slack’s own admin pages.',
+  notApprovable: 'An approval does not release this.',
+});
