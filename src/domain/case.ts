@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { LossCause } from './cause.ts';
 import type { AssignmentMention, Entitlement } from './entitlement.ts';
 import type { Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -62,16 +63,7 @@ export interface Reached {
 }
 
 export interface Lost {
-  readonly cause:
-    | 'unassigned'
-    | 'ended'
-    | 'excluded'
-    | 'moved'
-    | 'left_group'
-    | 'left_workspace'
-    | 'group_deleted'
-    | 'unit_deleted'
-    | 'workspace_deleted';
+  readonly cause: LossCause;
   readonly at: Date;
   readonly by: AssignmentMention;
 }

@@ -25,6 +25,20 @@ export const CAUSES = [
 
 export type Cause = (typeof CAUSES)[number];
 
+/** How something that entitled a person can go away (P4). */
+export type LossCause = Extract<
+  Cause,
+  | 'unassigned'
+  | 'ended'
+  | 'excluded'
+  | 'moved'
+  | 'left_group'
+  | 'left_workspace'
+  | 'group_deleted'
+  | 'unit_deleted'
+  | 'workspace_deleted'
+>;
+
 export function isCause(text: string): text is Cause {
   return (CAUSES as readonly string[]).includes(text);
 }

@@ -1,4 +1,5 @@
 import type { Seat, Subject } from './assignment.ts';
+import type { LossCause } from './cause.ts';
 import type { PersonStatus } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
 
@@ -18,6 +19,8 @@ export type Reason =
   | { readonly kind: 'withdrawn'; readonly by: AssignmentMention; readonly at: Date }
   | { readonly kind: 'excluded'; readonly by: AssignmentMention }
   | { readonly kind: 'no_assignment' }
+  /** What once entitled them and does not any more (P4); told by the plan, which remembers it. */
+  | { readonly kind: 'lost'; readonly cause: LossCause; readonly by: AssignmentMention; readonly at: Date }
   | { readonly kind: 'verdict'; readonly entitled: boolean; readonly seat: Seat };
 
 /** An assignment as a reason names it: by its subject's name at that time. */
@@ -38,6 +41,10 @@ export interface Entitlement {
   /** Assignments in the verdict, sorted: those at the deciding nearness. Part of the evidence (H1). */
   readonly assignmentIds: readonly string[];
   readonly reasons: readonly Reason[];
+  /** What reaches them at the deciding nearness, whatever their status; empty: nothing, or an exclusion wins. */
+  readonly reachedBy: readonly AssignmentMention[];
+  /** The exclusions that decide, whatever the person's status; empty: none does. */
+  readonly excludedBy: readonly AssignmentMention[];
   /** True when the verdict rests on an assignment or exclusion to this very person: asked for by name. */
   readonly byName: boolean;
 }

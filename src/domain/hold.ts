@@ -1,4 +1,4 @@
-export const HOLD_RULES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G8', 'M1', 'M2', 'A3', 'D4'] as const;
+export const HOLD_RULES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G8', 'M1', 'M2', 'A3', 'D4', 'P2'] as const;
 export type HoldRule = (typeof HOLD_RULES)[number];
 
 /** Why an operation may not run by itself. `facts` are what the sentence about it needs, by name. */
@@ -8,7 +8,7 @@ export interface Hold {
 }
 
 /** Rules that no approval releases: the remedy is elsewhere (interfaces.md, `--approve`). */
-const NEVER_APPROVABLE: ReadonlySet<HoldRule> = new Set(['G1', 'M1', 'M2', 'G6']);
+const NEVER_APPROVABLE: ReadonlySet<HoldRule> = new Set(['G1', 'M1', 'M2', 'G6', 'P2']);
 
 export function isApprovable(rule: HoldRule): boolean {
   return !NEVER_APPROVABLE.has(rule);
