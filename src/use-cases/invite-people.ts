@@ -1,5 +1,6 @@
 import type { Seat } from '../domain/assignment.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { DirectoryRecord } from '../domain/directory-record.ts';
 import { foldEmail, isEmail } from '../domain/email.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Actor } from '../domain/receipt.ts';
@@ -116,20 +117,19 @@ async function assignTo(
 }
 
 /** Somebody outside the directory: all that is known is the address, and its local part for a name. */
-export function byHandRecord(email: string) {
+export function byHandRecord(email: string): DirectoryRecord {
   const words = (email.split('@')[0] ?? email).split(/[._+-]+/u).filter((word) => /\p{L}/u.test(word));
   const [givenName = email, ...rest] = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return {
-    sourceId: null,
+    externalId: null,
     email,
     secondaryEmails: [],
     givenName,
     familyName: rest.join(' '),
     unitPath: null,
     groups: [],
-    status: 'active' as const,
+    status: 'active',
     title: null,
     employeeNumber: null,
-    managerEmail: null,
   };
 }
