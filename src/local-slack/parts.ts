@@ -1,4 +1,5 @@
 import type { CreatePart } from './server/part.ts';
+import { createWebApiPart } from './web-api/create-web-api-part.ts';
 
 /** Every piece of this Slack, in the order in which paths are tried. */
-export const PARTS: readonly CreatePart[] = [];
+export const PARTS: readonly CreatePart[] = [createWebApiPart];

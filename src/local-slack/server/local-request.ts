@@ -10,6 +10,8 @@ export interface LocalRequest {
   /** Named pieces of the route's pattern. */
   params: Record<string, string>;
   remoteAddress: string;
+  /** A fault asks for the state of so many milliseconds ago. */
+  staleBy?: number;
 }
 
 /** An object body goes out as JSON. */

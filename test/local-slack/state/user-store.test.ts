@@ -40,6 +40,6 @@ describe('the accounts', () => {
     expect(world.history.shown(after, START + 6000).deleted).toBe(true);
     expect(world.history.asOf(after, START + 999)?.deleted).toBe(false);
     expect(world.history.asOf(after, START + 1000)?.deleted).toBe(true);
-    expect(world.history.asOf(after, START - 1)).toBeUndefined();
+    expect(world.history.asOf(after, START - 86_400_001)).toBeUndefined();
   });
 });

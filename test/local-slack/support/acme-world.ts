@@ -26,19 +26,13 @@ export const APP: SlackApp = {
   orgDeployEnabled: true,
 };
 
-/** One Business+ team, a frozen clock, nobody but a primary owner, an admin and a member. */
-export function acmeWorld(settings: Partial<Settings> = {}): World {
-  const world = createWorld({
-    clock: createClock({ startAt: START, frozen: true }),
-    random: createRandom(7),
-    settings: { scimReadLag: 0, ...settings },
-  });
-  world.apps.set(APP.id, APP);
+/** One Business+ team: nobody but a primary owner, an admin and a member. */
+export function fillAcme(world: World): void {
   addOrganisation(world, {
     organisation: { id: 'T0ACME', kind: 'team', name: 'Acme', domain: 'acme', plan: 'plus' },
     teams: [{ id: 'T0ACME', name: 'Acme', domain: 'acme', emailDomain: 'acme.example' }],
   });
-  const person = { organisationId: 'T0ACME' };
+  const person = { organisationId: 'T0ACME', createdAt: START - 86_400_000 };
   addUser(world, {
     ...person,
     id: 'U0OLGA',
@@ -55,5 +49,16 @@ export function acmeWorld(settings: Partial<Settings> = {}): World {
     givenName: 'Mia',
     familyName: 'Moss',
   });
+}
+
+/** The small Acme under a frozen clock. */
+export function acmeWorld(settings: Partial<Settings> = {}): World {
+  const world = createWorld({
+    clock: createClock({ startAt: START, frozen: true }),
+    random: createRandom(7),
+    settings: { scimReadLag: 0, ...settings },
+  });
+  world.apps.set(APP.id, APP);
+  fillAcme(world);
   return world;
 }

@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+import type { LocalResponse } from './local-request.ts';
+
+export interface WireResponse {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: string | Buffer;
+}
+
+/** Objects become JSON, text without a type becomes plain text. */
+export function toWire({ status, headers = {}, body = '' }: LocalResponse): WireResponse {
+  const isBytes = typeof body === 'string' || Buffer.isBuffer(body);
+  const type = isBytes ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  return {
+    status,
+    headers: { ...(body === '' ? {} : { 'content-type': type }), ...headers },
+    body: isBytes ? body : JSON.stringify(body),
+  };
+}
+
+export function sendResponse(outgoing: ServerResponse, { status, headers, body }: WireResponse): void {
+  outgoing.writeHead(status, headers);
+  outgoing.end(body);
+}
