@@ -38,4 +38,6 @@ export interface Runs {
    * holder has not beaten for a minute is taken over (a killed process).
    */
   withTurn<T>(connectionId: string, holder: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Whether some process holds the connection's turn right now and still beats. */
+  hasTurn(connectionId: string): Promise<boolean>;
 }

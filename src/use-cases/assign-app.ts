@@ -1,3 +1,4 @@
+import { AppError } from '../domain/app-error.ts';
 import type { Assignment, Seat, Subject } from '../domain/assignment.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Actor } from '../domain/receipt.ts';
@@ -25,6 +26,10 @@ export interface AssignResult extends EntitlementShift {
   readonly assignment: Assignment;
 }
 
+export class AssignmentUnknown extends AppError {
+  readonly code = 'assignment_unknown';
+}
+
 /** Changes the desired state only (D1): the comparison that follows carries it out. */
 export async function assignApp(
   ports: Needs,
@@ -44,18 +49,19 @@ export async function assignApp(
   return { assignment, ...(await shift(ports, connectionId, app)) };
 }
 
-/** Ends what stands for this subject; several that end are one answer. Null where nothing stood. */
+/** Ends what stands for this subject; several that end are one answer. Throws AssignmentUnknown where nothing stood. */
 export async function unassignApp(
   ports: Needs,
   connectionId: string,
   request: { readonly app: App; readonly subject: Subject; readonly exclude: boolean },
   by: Actor,
-): Promise<AssignResult | null> {
+): Promise<AssignResult> {
   const now = ports.clock.now();
   const { app, subject, exclude } = request;
   const ended = await ports.assignments.end(connectionId, app.id, subject, exclude, actorName(by), now);
   const [first] = ended;
-  if (first === undefined) return null;
+  if (first === undefined)
+    throw new AssignmentUnknown('nothing of this app stands for this subject', { app: app.name });
   await ports.receipts.append(
     connectionId,
     ended.map((one) => assignmentReceipt('unassigned', app, one, by, now)),

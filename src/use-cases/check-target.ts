@@ -7,9 +7,14 @@ import type { Ports } from '../ports/ports.ts';
 import type { Caller } from './read-caller.ts';
 import { readGuardFacts } from './read-guard-facts.ts';
 
-/** An account that may not be changed from here; `context.why` names the sentence with the remedy. */
+/** An account that may not be changed from here; the code names the sentence with the remedy. */
 export class TargetRefused extends AppError {
-  readonly code = 'target_refused';
+  readonly code: string;
+
+  constructor(code: string, accountId: string) {
+    super(`this account is not changed from here: ${code}`, { accountId });
+    this.code = code;
+  }
 }
 
 type Needs = Pick<Ports, 'accounts' | 'clock' | 'connections' | 'directory' | 'holds' | 'runs'>;
@@ -31,10 +36,10 @@ export async function checkTarget(
 }
 
 function whyNot(account: IndexedAccount, caller: Caller, change: 'activate' | 'deactivate'): string | null {
-  if (account.role === 'bot') return 'bot';
-  if (account.stranger) return 'stranger';
-  if (account.id === caller.userId && change === 'deactivate') return 'oneself';
-  if (roleRank(account.role) > roleRank(caller.slackRole)) return 'above_caller';
+  if (account.role === 'bot') return 'target_bot';
+  if (account.stranger) return 'target_stranger';
+  if (account.id === caller.userId && change === 'deactivate') return 'target_self';
+  if (roleRank(account.role) > roleRank(caller.slackRole)) return 'target_outranks';
   return null;
 }
 
@@ -47,5 +52,6 @@ async function whyProtected(
   if (change === 'activate') return null;
   const policy = await ports.connections.readPolicy(connection.id);
   const facts = await readGuardFacts(ports, connection, policy);
-  return protectionOf(account, { ...facts, breakGlass: policy.breakGlass })?.why ?? null;
+  if (protectionOf(account, { ...facts, breakGlass: policy.breakGlass }) === null) return null;
+  return account.role === 'primary_owner' ? 'target_primary_owner' : 'target_protected';
 }

@@ -89,7 +89,7 @@ async function readIdentities(
     return { bot, admin };
   } catch (error) {
     if (!(error instanceof CredentialsRefused)) throw error;
-    return { problem: failed('team', 'token_refused', { fatal: true }) };
+    return { problem: failed('team', 'credentials_refused', { fatal: true }) };
   }
 }
 
@@ -101,24 +101,24 @@ function checkTeam(
 ): ConnectionCheck {
   const sameTeam =
     bot.teamId === admin.teamId || (bot.enterpriseId !== null && bot.enterpriseId === admin.enterpriseId);
-  if (!sameTeam) return failed('team', 'two_teams', { fatal: true });
+  if (!sameTeam) return failed('team', 'tokens_of_two_teams', { fatal: true });
   const facts = { name: bot.teamName, id: bot.teamId ?? bot.enterpriseId };
   const team = { teamId: bot.teamId, enterpriseId: bot.enterpriseId, domain: domainOf(bot.url) };
   return isAllowedTeam(allowed, team, connected)
     ? passed('team', facts)
-    : failed('team', 'wrong_team', { fatal: true, facts });
+    : failed('team', 'wrong_workspace', { fatal: true, facts });
 }
 
 function checkInstaller(user: SlackUserFacts | null, admin: TokenIdentity): ConnectionCheck {
   const facts = { name: user?.name ?? admin.userId, role: user?.role ?? null };
-  if (user === null) return failed('installer', 'not_admin', { fatal: true, facts });
+  if (user === null) return failed('installer', 'not_slack_admin', { fatal: true, facts });
   if (admin.enterpriseId !== null && !admin.isEnterpriseInstall && user.teamId === null) {
-    return failed('installer', 'not_on_organisation', { fatal: true, facts });
+    return failed('installer', 'not_organization_install', { fatal: true, facts });
   }
   const owner = user.role === 'owner' || user.role === 'primary_owner';
   const able = admin.isEnterpriseInstall ? owner : owner || user.role === 'admin';
   if (able) return passed('installer', facts);
-  return failed('installer', admin.isEnterpriseInstall ? 'not_org_owner' : 'not_admin', {
+  return failed('installer', admin.isEnterpriseInstall ? 'not_slack_admin' : 'not_slack_admin', {
     fatal: true,
     facts,
   });
@@ -138,13 +138,13 @@ function checkPlan(plan: SlackPlan, read: readonly ConnectionCheck[]): readonly 
   const probed = read.length > 0 && read.every((check) => check.ok);
   if (plan === 'business_plus' || plan === 'enterprise' || probed) return [passed('plan', { plan })];
   if (plan === 'unknown') return [];
-  return [failed('plan', 'plan_missing', { fatal: false, facts: { plan } })];
+  return [failed('plan', 'slack_plan_missing', { fatal: false, facts: { plan } })];
 }
 
 async function checkScim(slack: OpenSlack): Promise<ConnectionCheck> {
   return (await slack.accounts.isReachable())
     ? passed('scim')
-    : failed('scim', 'scim_unreachable', { fatal: false });
+    : failed('scim', 'slack_unavailable', { fatal: false });
 }
 
 async function checkRead(slack: OpenSlack, holderId: string): Promise<readonly ConnectionCheck[]> {
@@ -157,10 +157,10 @@ async function checkRead(slack: OpenSlack, holderId: string): Promise<readonly C
 }
 
 function problemOf(error: unknown): string {
-  if (error instanceof SlackPlanMissing) return 'plan_missing';
-  if (error instanceof CredentialsRefused) return 'token_refused';
+  if (error instanceof SlackPlanMissing) return 'slack_plan_missing';
+  if (error instanceof CredentialsRefused) return 'credentials_refused';
   if (error instanceof ScopeMissing) return 'scope_missing';
-  if (error instanceof SlackUnavailable) return 'scim_unreachable';
+  if (error instanceof SlackUnavailable) return 'slack_unavailable';
   if (error instanceof AppError) return error.code;
   throw error;
 }

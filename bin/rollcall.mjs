@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an older Node says what it needs instead of dying of a syntax error.
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  process.stderr.write(
+    `Rollcall needs Node 24 or newer; this is ${process.version}. "npm start" and "npm run" bring their own.\n`,
+  );
+  process.exit(2);
+}
+const { runCli } = await import('../src/cli.ts');
+process.exitCode = await runCli(process.argv.slice(2), process.env);

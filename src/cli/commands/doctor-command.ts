@@ -1,0 +1,58 @@
+import { describeErrorCode } from '../../texts/describe-error.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { type DoctorCheck, runDoctor } from '../../use-cases/run-doctor.ts';
+import { checkClock } from '../check-clock.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Answer } from '../output.ts';
+import type { Services } from '../services.ts';
+
+/** `doctor`: connection, token's holder and role, plan, scopes, SCIM, database, keys, clock; each with its fix. */
+export async function doctorCommand(
+  services: Services,
+  texts: Texts,
+  options: { readonly team: string | null },
+): Promise<Answer> {
+  const { ports, config } = services;
+  const connection = await services.chooseConnection(options.team);
+  const slack = await runDoctor(ports, connection, config.allowedTeams);
+  const machine: readonly DoctorCheck[] = [
+    {
+      name: 'database',
+      ok: true,
+      problem: null,
+      facts: { kind: config.databaseUrl === null ? 'embedded' : 'PostgreSQL' },
+    },
+    {
+      name: 'keys',
+      ok: true,
+      problem: null,
+      facts: { from: config.keys === null ? 'DATA_DIR' : 'ROLLCALL_KEYS' },
+    },
+    await checkClock(config.slack.api, ports.clock),
+  ];
+  const checks = [...slack, ...machine].map((check) => toJson(texts, check));
+  const text = checks
+    .map(({ name, ok, detail, fix }) => texts.cli.doctorLine(name, ok, detail, fix))
+    .join('\n');
+  const healthy = checks.every(({ ok }) => ok);
+  const connected = slack.every(({ ok, name }) => ok || name === 'provisioning' || name === 'receipts');
+  return {
+    json: { checks },
+    text,
+    exitCode: healthy ? EXIT.done : connected ? EXIT.failed : EXIT.notConnected,
+  };
+}
+
+function toJson(texts: Texts, check: DoctorCheck) {
+  const sentence = check.problem === null ? null : describeErrorCode(texts, check.problem, check.facts);
+  const facts = Object.entries(check.facts)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
+  return {
+    name: check.name,
+    ok: check.ok,
+    detail: sentence?.title ?? (facts || check.problem || 'ok'),
+    fix: sentence?.next ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { CsvFormat } from '../../sources/csv/csv-format.ts';
+import { readDirectoryFile } from '../../sources/csv/read-directory-file.ts';
+import { describeRejectedLine } from '../../texts/describe-rejected-line.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { importDirectory } from '../../use-cases/import-directory.ts';
+import { commandLineActor } from '../command-line-actor.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Answer } from '../output.ts';
+import type { Services } from '../services.ts';
+import { importText } from '../text/import-text.ts';
+
+export interface ImportOptions {
+  readonly team: string | null;
+  readonly source: string | null;
+  readonly format: CsvFormat | null;
+  readonly part: boolean;
+  readonly dryRun: boolean;
+}
+
+/** `import FILE`: brings the file's people into the directory; needs no connection. */
+export async function importCommand(
+  services: Services,
+  texts: Texts,
+  file: string,
+  options: ImportOptions,
+): Promise<Answer> {
+  const connection = await services.chooseConnection(options.team);
+  const parsed = await readDirectoryFile(createReadStream(file), { format: options.format });
+  const source = options.source ?? 'csv';
+  const counts = await importDirectory(
+    services.ports,
+    connection.id,
+    {
+      source,
+      read: parsed.read,
+      rejected: parsed.rejected.length,
+      people: parsed.people,
+      part: options.part,
+      dryRun: options.dryRun,
+    },
+    commandLineActor(),
+  );
+  const rejected = parsed.rejected.map(({ line, reason }) => ({
+    line,
+    reason: describeRejectedLine(texts, reason),
+  }));
+  const json = { source, read: parsed.read, ...counts, rejected };
+  return {
+    json,
+    text: importText(texts, basename(file, extname(file)), json, options.dryRun),
+    exitCode: EXIT.done,
+  };
+}
