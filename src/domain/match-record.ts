@@ -1,0 +1,88 @@
+import type { DirectoryRecord } from './directory-record.ts';
+import { foldEmail } from './email.ts';
+import type { Person } from './person.ts';
+
+/** Somebody on record who may be whom a source speaks of. */
+export type KnownPerson = Pick<
+  Person,
+  'id' | 'sourceId' | 'externalId' | 'email' | 'employeeNumber' | 'status'
+> & { readonly byHand: boolean };
+
+export interface RecordSource {
+  readonly id: string;
+  readonly byHand: boolean;
+}
+
+export type RecordMatch =
+  | { readonly kind: 'new' }
+  /** `takenOver`: the record was kept by hand until now and belongs to this source from here on (D2). */
+  | { readonly kind: 'known'; readonly personId: string; readonly takenOver: boolean }
+  /** Another source has this person: shown, and nothing changes until an admin decides (D4). */
+  | { readonly kind: 'conflict'; readonly personId: string }
+  /** Another source has this person and this one only says that it does not: no claim, no conflict. */
+  | { readonly kind: 'not_claimed' };
+
+/**
+ * Whom a source's record is about (D4): the source's own id first, then the email. `known` is everybody who
+ * shares an id, an address or an employee number with the record; its order does not matter.
+ */
+export function matchRecord(
+  record: DirectoryRecord,
+  source: RecordSource,
+  known: readonly KnownPerson[],
+): RecordMatch {
+  const email = foldEmail(record.email);
+  const own = findOwn(record, source, known);
+  const holder = findHolder(record, source, known);
+  if (own !== null) {
+    // An address that another source's person has cannot be taken by renaming or bringing back one's own.
+    const claims = own.status === 'deleted' || foldEmail(own.email) !== email;
+    if (holder === null || !claims) return { kind: 'known', personId: own.id, takenOver: false };
+    return claimed(record, holder);
+  }
+  if (holder === null) return { kind: 'new' };
+  if (holder.byHand && !source.byHand && foldEmail(holder.email) === email) {
+    return { kind: 'known', personId: holder.id, takenOver: true };
+  }
+  return claimed(record, holder);
+}
+
+function claimed(record: DirectoryRecord, holder: KnownPerson): RecordMatch {
+  return record.status === 'deleted' ? { kind: 'not_claimed' } : { kind: 'conflict', personId: holder.id };
+}
+
+/** The source's own person. The email stands for an id that either side lacks; somebody else's id never gives way. */
+function findOwn(
+  record: DirectoryRecord,
+  source: RecordSource,
+  known: readonly KnownPerson[],
+): KnownPerson | null {
+  const own = known.filter(({ sourceId }) => sourceId === source.id);
+  const byId = own.filter(({ externalId }) => externalId !== null && externalId === record.externalId);
+  const byEmail = own.filter(
+    (person) =>
+      foldEmail(person.email) === foldEmail(record.email) &&
+      (person.externalId === null || record.externalId === null),
+  );
+  return livingFirst(byId) ?? livingFirst(byEmail);
+}
+
+/** A living person of another source with the same email or, failing that, the same employee number. */
+function findHolder(
+  record: DirectoryRecord,
+  source: RecordSource,
+  known: readonly KnownPerson[],
+): KnownPerson | null {
+  const others = known.filter(({ sourceId, status }) => sourceId !== source.id && status !== 'deleted');
+  const byEmail = others.filter(({ email }) => foldEmail(email) === foldEmail(record.email));
+  const byNumber = others.filter(
+    ({ employeeNumber }) => employeeNumber !== null && employeeNumber === record.employeeNumber,
+  );
+  return livingFirst(byEmail) ?? livingFirst(byNumber);
+}
+
+function livingFirst(people: readonly KnownPerson[]): KnownPerson | null {
+  const order = ({ status }: KnownPerson) => (status === 'deleted' ? 1 : 0);
+  const [first] = [...people].sort((one, other) => order(one) - order(other) || (one.id < other.id ? -1 : 1));
+  return first ?? null;
+}

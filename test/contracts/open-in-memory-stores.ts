@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { createInMemoryConnections } from '../support/in-memory/in-memory-connections.ts';
+import { createMemory } from '../support/in-memory/memory.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import type { Stores } from './stores.ts';
+
+export async function openInMemoryStores(): Promise<Stores> {
+  const memory = createMemory();
+  return {
+    clock: createManualClock(),
+    connections: createInMemoryConnections(memory, randomUUID),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Connections } from '../../src/ports/connections.ts';
+import type { ManualClock } from '../support/manual-clock.ts';
+
+/** Every store on one shared state, empty at first: what a contract suite runs against. */
+export interface Stores {
+  readonly clock: ManualClock;
+  readonly connections: Connections;
+}
+
+/** Opens empty stores; a suite calls it before each test. */
+export type OpenStores = () => Promise<Stores>;

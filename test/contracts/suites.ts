@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { connectionsContract } from './connections-contract.ts';
+import type { OpenStores } from './stores.ts';
+
+/** Every contract suite, on one kind of stores. */
+export function describeContracts(open: OpenStores): void {
+  describe('Connections', () => connectionsContract(open));
+}
