@@ -1,5 +1,13 @@
+import { createFilesPart } from './files/create-files-part.ts';
+import { createMessagesPart } from './messages/create-messages-part.ts';
 import type { CreatePart } from './server/part.ts';
+import { createViewsPart } from './views/create-views-part.ts';
 import { createWebApiPart } from './web-api/create-web-api-part.ts';
 
 /** Every piece of this Slack, in the order in which paths are tried. */
-export const PARTS: readonly CreatePart[] = [createWebApiPart];
+export const PARTS: readonly CreatePart[] = [
+  createWebApiPart,
+  createMessagesPart,
+  createFilesPart,
+  createViewsPart,
+];

@@ -5,13 +5,15 @@ export interface BlockKitError {
   /** JSON pointer into the arguments of the call: `/view/blocks/0/text/text`, `/blocks/3`. */
   pointer: string;
   constraint?: { type: string; expected?: unknown; got?: unknown };
+  /** The name of a missing field. */
+  field?: string;
 }
 
 // Codes, messages and constraints are those of Slack's own schema validator (github.com/slackhq/hack-json-schema);
 // the messages were also seen in answers of the real API.
 
 export function missingField(pointer: string, field: string): BlockKitError {
-  return { code: 'missing_field', message: `missing required field: ${field}`, pointer };
+  return { code: 'missing_field', message: `missing required field: ${field}`, pointer, field };
 }
 
 export function wrongType(pointer: string, wanted: string): BlockKitError {

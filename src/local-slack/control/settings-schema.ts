@@ -14,6 +14,8 @@ export const settingsSchema = z
     usernameConflictStatus: status,
     silentInsufficientRights: z.boolean(),
     scimListsDeactivated: z.boolean(),
+    updateWithoutActiveDeactivates: z.boolean(),
     limitRequiredFrom: z.int().positive(),
+    triggerErrors: z.enum(['reference', 'guide']),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();

@@ -15,8 +15,12 @@ export interface Settings {
   silentInsufficientRights: boolean;
   /** Whether an unfiltered SCIM listing holds deactivated accounts; Slack does not document it. */
   scimListsDeactivated: boolean;
+  /** Replays Slack's incident of April 2024: an update that did not say `active` switched people off. */
+  updateWithoutActiveDeactivates: boolean;
   /** From so many members on, `users.list` without a limit answers `limit_required`. */
   limitRequiredFrom: number;
+  /** The method reference says `expired_trigger_id`, the guide to interactivity `trigger_expired`. */
+  triggerErrors: 'reference' | 'guide';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,5 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   usernameConflictStatus: 400,
   silentInsufficientRights: false,
   scimListsDeactivated: true,
+  updateWithoutActiveDeactivates: false,
   limitRequiredFrom: 5000,
+  triggerErrors: 'reference',
 };
