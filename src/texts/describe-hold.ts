@@ -20,9 +20,9 @@ export function describeHold(texts: Texts, hold: Hold): string {
     case 'G8':
       return t.tooManyAdditions(numberFact(hold, 'count'), numberFact(hold, 'limit'));
     case 'M1':
-      return t.ambiguous;
+      return t.ambiguous(textFact(hold, 'accounts'), textFact(hold, 'rivals'));
     case 'M2':
-      return t.formerOwner;
+      return t.formerOwner(textFact(hold, 'why'));
     case 'A3':
       return t.fourEyes;
     case 'D4':

@@ -3,6 +3,7 @@ import { AppError } from '../../src/domain/app-error.ts';
 import { CAUSES } from '../../src/domain/cause.ts';
 import type { AssignmentMention, Reason } from '../../src/domain/entitlement.ts';
 import { HOLD_RULES } from '../../src/domain/hold.ts';
+import type { RejectionReason } from '../../src/domain/rejected-line.ts';
 import { describeCause } from '../../src/texts/describe-cause.ts';
 import { describeError, describeErrorCode } from '../../src/texts/describe-error.ts';
 import { describeHold } from '../../src/texts/describe-hold.ts';
@@ -80,6 +81,19 @@ describe('describeHold', () => {
     );
   });
 
+  it('[M1] names the accounts and who else claims them', () => {
+    const facts = { accounts: 'U1, U2', by: 'email', rivals: 'ada@example.com' };
+    const said = describeHold(texts, { rule: 'M1', facts });
+    expect(said).toContain('U1, U2');
+    expect(said).toContain('ada@example.com');
+  });
+
+  it('[M2] says what does not fit', () => {
+    const said = (why: string) => describeHold(texts, { rule: 'M2', facts: { why, account: 'U1' } });
+    expect(said('employee_number')).toContain('employee number');
+    expect(said('name')).toContain('name');
+  });
+
   it('[G5] says until when the grace time runs, from either form of an instant', () => {
     const until = Date.parse('2026-11-30T09:00:00Z');
     for (const value of [until, '2026-11-30T09:00:00Z']) {
@@ -127,9 +141,7 @@ describe('describeRejectedLine', () => {
     );
   });
 
-  it('still speaks of a reason that it does not know', () => {
-    expect(describeRejectedLine(texts, { line: 2, reason: 'toString' })).toBe(
-      'Line 2 was left out: it cannot be read (toString).',
-    );
+  it.each(Object.keys(texts.rejectedLines.reasons) as RejectionReason[])('has words for %s', (reason) => {
+    expect(describeRejectedLine(texts, { line: 2, reason })).toMatch(/^Line 2 was left out: \S.+\.$/);
   });
 });

@@ -1,10 +1,16 @@
 import type { Format } from '../format.ts';
+import { cli, cliHelp, start } from './cli.ts';
+import { commands } from './commands.ts';
 import { buttons, words } from './common.ts';
 import { config } from './config-variables.ts';
+import { connection } from './connection.ts';
 import { errors } from './errors/errors.ts';
 import { holds } from './holds.ts';
+import { approvals, home, overview, own } from './home.ts';
+import { lists } from './lists.ts';
 import { paging } from './paging.ts';
 import { causes, drift, reasons } from './reasons.ts';
+import { receipts } from './receipts.ts';
 import { rejectedLines } from './rejected-lines.ts';
 import { refusals } from './roles.ts';
 
@@ -22,4 +28,15 @@ export const en = (format: Format) => ({
   rejectedLines,
   errors,
   config,
+  connection: connection(format),
+  receipts,
+  lists: lists(format),
+  commands: commands(format),
+  cli: cli(format),
+  cliHelp,
+  start,
+  home: home(format),
+  overview: overview(format),
+  approvals: approvals(format),
+  own: own(format),
 });

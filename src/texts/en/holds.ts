@@ -45,10 +45,19 @@ export const holds = (f: Format) => ({
       : `A grace time is running until ${f.time(until)}. Approve to end it now.`,
   flapping:
     'Somebody else keeps switching this account against Rollcall. Find out who else writes to Slack, then run the comparison again.',
-  ambiguous:
-    'Two people claim this account, or this person has two accounts. Choose the right pair; Rollcall never guesses.',
-  formerOwner:
-    'This deactivated account may have belonged to somebody else with the same address. Check whose messages it holds first.',
+  ambiguous: (accounts: string | null, rivals: string | null) =>
+    [
+      rivals === null
+        ? `This person may have more than one account${accounts === null ? '' : ` (${accounts})`}.`
+        : `Somebody else claims this account too (${rivals})${accounts === null ? '' : `; the account is ${accounts}`}.`,
+      'Choose the right pair; Rollcall never guesses.',
+    ].join(' '),
+  formerOwner: (why: string | null) =>
+    `${
+      why === 'employee_number'
+        ? 'The deactivated account with this address has another employee number'
+        : 'The deactivated account with this address has another name'
+    }, so it may have been somebody else’s. Check whose messages it holds first: reactivating opens them.`,
   fourEyes: 'Two people have to agree to this: who asked may not approve.',
   sourceConflict: 'Two sources claim this person. Decide which one keeps the record.',
   notPossible: 'This Slack plan does not let Rollcall change a seat. Change it in Slack’s own admin pages.',

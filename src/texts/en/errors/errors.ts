@@ -1,3 +1,4 @@
+import { checkErrors } from './check-errors.ts';
 import { connectErrors } from './connect-errors.ts';
 import { decisionErrors } from './decision-errors.ts';
 import { fileErrors } from './file-errors.ts';
@@ -11,6 +12,7 @@ export const errors = {
   byCode: {
     ...slackErrors,
     ...connectErrors,
+    ...checkErrors,
     ...inputErrors,
     ...targetErrors,
     ...fileErrors,
@@ -21,5 +23,5 @@ export const errors = {
     title: 'Something went wrong that should not have.',
     next: `Nothing was lost. Try again; if it stays so, tell the person who runs Rollcall this number: ${reference}.`,
   }),
-  label: 'Error',
+  failedCheck: { title: 'This check failed.', next: 'Verify again; if it stays so, connect again.' },
 };

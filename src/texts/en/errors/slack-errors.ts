@@ -11,7 +11,7 @@ export const slackErrors = {
     next: 'Let an owner of the Slack workspace connect Rollcall again.',
   }),
   scope_missing: (fact) => ({
-    title: `Rollcall lacks a permission in Slack (${fact('needed', 'a scope')}).`,
+    title: `Rollcall lacks a permission in Slack (${fact('needed', fact('missing', 'a scope'))}).`,
     next: 'Connect again and allow everything that Slack’s page lists.',
   }),
   slack_plan_missing: () => ({

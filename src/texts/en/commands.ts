@@ -1,0 +1,60 @@
+import type { Format } from '../format.ts';
+
+/** Every word of `/provision`, with what it takes and an example. */
+export const commandHelp = [
+  { usage: '/provision', does: 'how things stand' },
+  { usage: '/provision list active', does: 'accounts: active, inactive, invited, guests, drift or all' },
+  { usage: '/provision find ada', does: 'accounts by a part of the email, name or user name' },
+  { usage: '/provision show ada@example.com', does: 'one account, with everything about it' },
+  { usage: '/provision why ada@example.com', does: 'why somebody has Slack, or has not' },
+  { usage: '/provision invite ada@example.com', does: 'invite people' },
+  { usage: '/provision activate ada@example.com', does: 'bring a deactivated account back' },
+  { usage: '/provision deactivate ada@example.com', does: 'take Slack away from somebody' },
+  { usage: '/provision assign', does: 'say who should have Slack' },
+  { usage: '/provision unassign', does: 'remove such an assignment' },
+  { usage: '/provision plan', does: 'compare now and show what would change; changes nothing' },
+  { usage: '/provision sync', does: 'compare now and carry out what the rules allow' },
+  { usage: '/provision approvals', does: 'what waits for a decision' },
+  { usage: '/provision status', does: 'the health of the connection' },
+] as const;
+
+export const commands = (f: Format) => ({
+  help: commandHelp,
+  helpTitle: 'What Rollcall can do for you',
+  helpWho: 'Wherever a person is meant, give an email address, a name, or mention somebody with @.',
+  unknown: (word: string) => `Rollcall does not know “${word}”.`,
+  didYouMean: (word: string) => `Did you mean “${word}”?`,
+  run: (command: string) => `Run ${command}`,
+  statusTitle: 'Rollcall',
+  planButton: 'Compare now',
+  syncButton: 'Compare and carry out',
+  listButton: 'Accounts',
+  approvalsButton: (held: number) => `Approvals (${f.number(held)})`,
+  lastRun: (at: Date, now: Date, applied: number, failed: number) =>
+    `Last run ${f.ago(at, now)}: ${f.number(applied)} done, ${f.number(failed)} failed`,
+  noRun: 'No run yet',
+  planTitle: 'What would change',
+  planNothing: 'Nothing would change: everybody in Slack is as the directory says.',
+  planFree: (count: number) =>
+    `${f.count(count, { one: 'change', other: 'changes' })} would run by ${f.plural(count, { one: 'itself', other: 'themselves' })}`,
+  planHeld: (count: number) =>
+    `${f.count(count, { one: 'change waits', other: 'changes wait' })} for a decision`,
+  planDrift: (count: number) =>
+    `${f.count(count, { one: 'account needs', other: 'accounts need' })} a look (drift)`,
+  planUnchanged: (count: number) =>
+    `${f.count(count, { one: 'account stays', other: 'accounts stay' })} as they are`,
+  planLooked: 'Nothing was changed: this only shows what would be.',
+  planHash: (hash: string) => `Plan ${hash.slice(0, 12)}`,
+  readings: (people: number, accounts: number) =>
+    `Compared ${f.count(people, { one: 'person', other: 'people' })} with ${f.count(accounts, { one: 'account', other: 'accounts' })}`,
+  readingIncomplete: 'A reading was not complete; nobody is removed because of it.',
+  syncStarted: 'Comparing now. Progress comes as a message from Rollcall.',
+  syncOpen: 'Open the message',
+  whyTitle: (name: string) => `Why: ${name}`,
+  noAccount: 'There is no Slack account with this address.',
+  nextChange: (what: string) => `At the next run: ${what}`,
+  noChange: 'Nothing is planned for this account.',
+  chooseTitle: 'Whom do you mean?',
+  chooseText: (count: number) =>
+    `${f.count(count, { one: 'person matches', other: 'people match' })}. Choose one, or give the email address.`,
+});

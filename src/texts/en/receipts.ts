@@ -1,0 +1,30 @@
+import type { OperationKind } from '../../domain/operation.ts';
+import type { ReceiptEvent } from '../../domain/receipt.ts';
+
+/** What an applied operation did, in the past. */
+const done: Record<OperationKind, string> = {
+  invite: 'Invited',
+  reactivate: 'Reactivated',
+  deactivate: 'Deactivated',
+  change_seat: 'Changed the seat of',
+  update_profile: 'Updated the email of',
+};
+
+const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
+  connected: 'Connected',
+  verification_failed: 'A connection was refused',
+  imported: 'Directory imported',
+  assigned: 'Slack assigned',
+  unassigned: 'Assignment of Slack removed',
+  requested: 'Requested',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  failed: 'Failed',
+  stale: 'Not done, because it had changed',
+  provisioning: 'Provisioning switched',
+  linked: 'Account linked to a person',
+  quarantine: 'Paused, because too much went wrong',
+  undo: 'Undone',
+};
+
+export const receipts = { done, events, rollcall: 'Rollcall' };
