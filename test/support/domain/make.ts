@@ -8,10 +8,12 @@ import type {
   PersonCase,
   PersonMemory,
 } from '../../../src/domain/case.ts';
+import type { DecideSetting } from '../../../src/domain/decide-setting.ts';
 import type { Placement } from '../../../src/domain/directory.ts';
 import type { AssignmentMention, Entitlement } from '../../../src/domain/entitlement.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Now } from '../../../src/domain/plain-date.ts';
+import { DEFAULT_POLICY } from '../../../src/domain/policy.ts';
 
 export const NOW: Now = { at: new Date('2026-11-24T12:00:00Z'), today: '2026-11-24' };
 
@@ -153,3 +155,10 @@ export function makeAccountCase(
 ): AccountCase {
   return { kind: 'account', account: makeAccount(account), memory: makeAccountMemory(memory) };
 }
+
+export const SETTING: DecideSetting = {
+  policy: DEFAULT_POLICY,
+  capabilities: { guests: true },
+  now: NOW,
+  digest: (text) => text,
+};
