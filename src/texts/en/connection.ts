@@ -31,11 +31,6 @@ export const connection = (f: Format) => ({
   upgrade: 'Check the plan again',
   installedTitle: 'Rollcall is connected',
   installedNext:
-    'Go back to Slack and open Rollcall’s Home tab. The first comparison is shown there and waits for your decision.',
-  refusedTitle: 'Rollcall is not connected',
-  refusedNext: 'The token was not kept. Do what the failing line says, then connect again.',
-  installedTitle: 'Rollcall is connected',
-  installedNext:
     'Go back to Slack and open Rollcall’s Home tab: the first comparison waits there for your decision.',
   refusedTitle: 'Rollcall was not connected',
   refusedNext: 'Nothing was kept and nothing was changed. Do what the failing line says, then connect again.',
