@@ -2,15 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import type { AccountMemory } from '../../src/domain/case.ts';
 import { decide } from '../../src/domain/decide.ts';
+import { inWords } from '../support/domain/decided.ts';
 import { makeAccountCase, SETTING } from '../support/domain/make.ts';
 
-function words(account: Partial<Account>, memory: Partial<AccountMemory> = {}): string {
-  const verdict = decide(makeAccountCase(account, memory), SETTING);
-  const operations = verdict.operations.map(({ kind, reasons, hold }) =>
-    [kind, ...reasons.map(({ cause }) => cause), ...(hold === null ? [] : ['held', hold.rule])].join(' '),
-  );
-  return [...operations, ...verdict.drift.map(({ why }) => `drift ${why}`)].join(', ');
-}
+const words = (account: Partial<Account>, memory: Partial<AccountMemory> = {}) =>
+  inWords(decide(makeAccountCase(account, memory), SETTING));
 
 const decision = (
   kind: 'deactivate' | 'ignore' | 'adopt',
