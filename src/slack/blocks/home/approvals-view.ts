@@ -1,0 +1,42 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Texts } from '../../../texts/texts.ts';
+import { ACTIONS, actionId } from '../../action-ids.ts';
+import { encodeActionValue } from '../action-value.ts';
+import { actions, context, section } from '../build/blocks.ts';
+import { button } from '../build/elements.ts';
+import { type CauseGroup, causeGroup } from '../parts/cause-group.ts';
+import { mrkdwn } from '../text/mrkdwn.ts';
+import { type HomeFrame, homeFrame } from './home-frame.ts';
+
+export interface ApprovalsModel {
+  readonly frame: HomeFrame;
+  /** From `groupByCause`. */
+  readonly groups: readonly CauseGroup[];
+  /** Nobody has decided anything yet: all of it is held (G4). */
+  readonly first: boolean;
+  readonly mayDecide: boolean;
+  readonly now: Date;
+}
+
+/** Held operations, grouped by cause; each group leads to the approval modal. */
+export function approvalsView(texts: Texts, model: ApprovalsModel): HomeView {
+  return homeFrame(texts, model.frame, { tab: 'approvals', position: null }, content(texts, model));
+}
+
+function content(texts: Texts, model: ApprovalsModel): KnownBlock[] {
+  const t = texts.approvals;
+  const total = model.groups.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0)
+    return [section(t.none), actions('approvals', [button(texts.buttons.refresh, ACTIONS.refresh)])];
+  const all = button(t.openAll(total), actionId(ACTIONS.openApproval, 'all'), {
+    style: 'primary',
+    value: encodeActionValue({ to: 'approval', cause: null }),
+  });
+  return [
+    section(mrkdwn`*${t.title}*`),
+    ...(model.first ? [section(`💡 ${t.first}`)] : []),
+    ...model.groups.map((group) => causeGroup(texts, group, model.now)),
+    actions('approvals', [all, button(texts.buttons.refresh, ACTIONS.refresh)]),
+    ...(model.mayDecide ? [] : [context(t.mayNotDecide)]),
+  ];
+}
