@@ -17,8 +17,11 @@ export type RecordMatch =
   | { readonly kind: 'new' }
   /** `takenOver`: the record was kept by hand until now and belongs to this source from here on (D2). */
   | { readonly kind: 'known'; readonly personId: string; readonly takenOver: boolean }
-  /** Another source has this person: shown, and nothing changes until an admin decides (D4). */
-  | { readonly kind: 'conflict'; readonly personId: string }
+  /**
+   * Another source has this person: shown, and nothing changes until an admin decides (D4). `ownId`: the
+   * source's own person whom the record is about and who stays as they are.
+   */
+  | { readonly kind: 'conflict'; readonly personId: string; readonly ownId: string | null }
   /** Another source has this person and this one only says that it does not: no claim, no conflict. */
   | { readonly kind: 'not_claimed' };
 
@@ -36,19 +39,17 @@ export function matchRecord(
   const holder = findHolder(record, source, known);
   if (own !== null) {
     // An address that another source's person has cannot be taken by renaming or bringing back one's own.
-    const claims = own.status === 'deleted' || foldEmail(own.email) !== email;
-    if (holder === null || !claims) return { kind: 'known', personId: own.id, takenOver: false };
-    return claimed(record, holder);
+    const claims =
+      record.status !== 'deleted' && (own.status === 'deleted' || foldEmail(own.email) !== email);
+    if (holder !== null && claims) return { kind: 'conflict', personId: holder.id, ownId: own.id };
+    return { kind: 'known', personId: own.id, takenOver: false };
   }
   if (holder === null) return { kind: 'new' };
   if (holder.byHand && !source.byHand && foldEmail(holder.email) === email) {
     return { kind: 'known', personId: holder.id, takenOver: true };
   }
-  return claimed(record, holder);
-}
-
-function claimed(record: DirectoryRecord, holder: KnownPerson): RecordMatch {
-  return record.status === 'deleted' ? { kind: 'not_claimed' } : { kind: 'conflict', personId: holder.id };
+  if (record.status === 'deleted') return { kind: 'not_claimed' };
+  return { kind: 'conflict', personId: holder.id, ownId: null };
 }
 
 /** The source's own person. The email stands for an id that either side lacks; somebody else's id never gives way. */

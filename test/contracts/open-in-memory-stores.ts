@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createInMemoryConnections } from '../support/in-memory/in-memory-connections.ts';
+import { createInMemoryDirectoryStore } from '../support/in-memory/in-memory-directory-store.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
@@ -9,5 +10,6 @@ export async function openInMemoryStores(): Promise<Stores> {
   return {
     clock: createManualClock(),
     connections: createInMemoryConnections(memory, randomUUID),
+    directory: createInMemoryDirectoryStore(memory, randomUUID),
   };
 }

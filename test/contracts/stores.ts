@@ -1,10 +1,12 @@
 import type { Connections } from '../../src/ports/connections.ts';
+import type { DirectoryStore } from '../../src/ports/directory-store.ts';
 import type { ManualClock } from '../support/manual-clock.ts';
 
 /** Every store on one shared state, empty at first: what a contract suite runs against. */
 export interface Stores {
   readonly clock: ManualClock;
   readonly connections: Connections;
+  readonly directory: DirectoryStore;
 }
 
 /** Opens empty stores; a suite calls it before each test. */

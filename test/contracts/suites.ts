@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { connectionsContract } from './connections-contract.ts';
+import { directoryStoreContract } from './directory-store-contract.ts';
 import type { OpenStores } from './stores.ts';
 
 /** Every contract suite, on one kind of stores. */
 export function describeContracts(open: OpenStores): void {
   describe('Connections', () => connectionsContract(open));
+  describe('DirectoryStore', () => directoryStoreContract(open));
 }

@@ -71,7 +71,7 @@ describe('matchRecord', () => {
 
   it('[D4] a second source with the same email or employee number is a conflict', () => {
     const other = known({ sourceId: 'okta', employeeNumber: '42' });
-    const conflict = { kind: 'conflict', personId: 'p1' };
+    const conflict = { kind: 'conflict', personId: 'p1', ownId: null };
     expect(matchRecord(record(), HR, [other])).toEqual(conflict);
     expect(matchRecord(record({ email: 'al@example.com', employeeNumber: '42' }), HR, [other])).toEqual(
       conflict,
@@ -82,9 +82,15 @@ describe('matchRecord', () => {
   it('[D4] nor does renaming or reviving one’s own take an address from another source', () => {
     const other = known({ id: 'p2', sourceId: 'okta' });
     const own = known({ externalId: '7', email: 'old@example.com' });
-    const conflict = { kind: 'conflict', personId: 'p2' };
+    const conflict = { kind: 'conflict', personId: 'p2', ownId: 'p1' };
     expect(matchRecord(record({ externalId: '7' }), HR, [own, other])).toEqual(conflict);
     expect(matchRecord(record(), HR, [known({ status: 'deleted' }), other])).toEqual(conflict);
+  });
+
+  it('hears of a leaver whatever address the record has now', () => {
+    const gone = record({ externalId: '7', status: 'deleted' });
+    const own = known({ externalId: '7', email: 'old@example.com' });
+    expect(matchRecord(gone, HR, [own, known({ id: 'p2', sourceId: 'okta' })])).toEqual(is('p1'));
   });
 
   it('[D4] one’s own unchanged address is no conflict, whoever else claims it', () => {

@@ -1,0 +1,71 @@
+import type { DirectoryRecord } from '../../domain/directory-record.ts';
+import type { Person } from '../../domain/person.ts';
+import type { DirectoryStore } from '../../ports/directory-store.ts';
+import type { NewId } from '../../ports/ids.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { cleanRecords } from './clean-record.ts';
+import { createDirectoryImport, createDryImport } from './create-directory-import.ts';
+import { decideBatch } from './decide-batch.ts';
+import { findPersonIdByEmail, getPersonPlace, searchPeople } from './find-people.ts';
+import { findNamed, findUnit, listNamed, listUnits } from './find-places.ts';
+import { readKnown } from './read-known.ts';
+import { getOrCreateSource, readSources } from './source-rows.ts';
+import { writePeople } from './write-batch.ts';
+
+interface Deps {
+  readonly prisma: PrismaClient;
+  readonly newId: NewId;
+}
+
+/** The source of people whom no directory knows (D2). */
+const BY_HAND = 'By hand';
+
+export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectoryStore {
+  return {
+    sources: (connectionId) => readSources(prisma, connectionId),
+    getOrCreateSource: (connectionId, name, kind, now) =>
+      getOrCreateSource({ prisma, newId }, connectionId, name, kind, now),
+    async setSourcesReviewed(connectionId, at) {
+      await prisma.source.updateMany({ where: { connectionId, reviewedAt: null }, data: { reviewedAt: at } });
+    },
+    beginImport: (connectionId, source, { dryRun, now }) =>
+      (dryRun ? createDryImport : createDirectoryImport)({ prisma, newId, connectionId, source, now }),
+    addByHand: (connectionId, record, now) => addByHand({ prisma, newId }, connectionId, record, now),
+    async findPersonByEmail(connectionId, email) {
+      const id = await findPersonIdByEmail(prisma, connectionId, email);
+      return id === null ? null : getPersonPlace(prisma, connectionId, id);
+    },
+    getPerson: (connectionId, personId) => getPersonPlace(prisma, connectionId, personId),
+    searchPeople: (connectionId, text, limit) => searchPeople(prisma, connectionId, text, limit),
+    findUnit: (connectionId, path) => findUnit(prisma, connectionId, path),
+    findGroup: (connectionId, name) => findNamed(prisma, connectionId, 'groups', name),
+    findWorkspace: (connectionId, name) => findNamed(prisma, connectionId, 'workspaces', name),
+    listUnits: (connectionId, search, limit) => listUnits(prisma, connectionId, search, limit),
+    listGroups: (connectionId, search, limit) => listNamed(prisma, connectionId, 'groups', search, limit),
+    listWorkspaces: (connectionId, search, limit) =>
+      listNamed(prisma, connectionId, 'workspaces', search, limit),
+    countPeople: (connectionId) =>
+      prisma.person.count({ where: { connectionId, status: { not: 'deleted' } } }),
+  };
+}
+
+/** Adds the person, or answers who has that address already: a directory's record is never changed by hand. */
+async function addByHand(
+  { prisma, newId }: Deps,
+  connectionId: string,
+  record: DirectoryRecord,
+  now: Date,
+): Promise<Person> {
+  const records = cleanRecords([record]);
+  return prisma.$transaction(async (tx) => {
+    const source = await getOrCreateSource({ prisma: tx, newId }, connectionId, BY_HAND, 'by_hand', now);
+    await tx.$queryRaw`SELECT id FROM connections WHERE id = ${connectionId}::uuid FOR NO KEY UPDATE`;
+    const known = await readKnown(tx, connectionId, source.id, records);
+    const { added, changed, conflicts, seen } = decideBatch(records, known, source, { newId, now });
+    await writePeople({ tx, newId, connectionId, sourceId: source.id }, [...added, ...changed]);
+    const id = conflicts[0]?.personId ?? seen[0] ?? '';
+    const place = await getPersonPlace(tx, connectionId, id);
+    if (place === null) throw new Error(`nobody was added for ${connectionId}`);
+    return place.person;
+  });
+}

@@ -1,0 +1,159 @@
+import type { DirectoryRecord } from '../../../src/domain/directory-record.ts';
+import { matchRecord } from '../../../src/domain/match-record.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { toUnitPath, unitPathsTo } from '../../../src/domain/unit-path.ts';
+import type { DirectoryImport, Source } from '../../../src/ports/directory-store.ts';
+import type { NewId } from '../../../src/ports/ids.ts';
+import type { ConnectionInMemory, PersonInMemory } from './memory.ts';
+import { lineageOf, toPlace } from './person-in-memory.ts';
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly now: Date;
+  readonly newId: NewId;
+}
+
+/** A dry run works on a copy of the state and forgets it. */
+export function createInMemoryImport(
+  real: ConnectionInMemory,
+  source: Source,
+  { dryRun, now, newId }: Options,
+): DirectoryImport {
+  const state = dryRun ? structuredClone(real) : real;
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const seen = new Set<string>();
+  let people = 0;
+  return {
+    async upsert(records) {
+      for (const record of records) {
+        const written = writeRecord(state, source, record, { newId, now });
+        counts[written.effect] += 1;
+        for (const id of written.seen) seen.add(id);
+        if (record.status !== 'deleted') people += 1;
+      }
+    },
+    async finish({ complete, now: at }) {
+      const absent = complete ? livingOf(state, source).filter(({ person }) => !seen.has(person.id)) : [];
+      for (const found of absent) {
+        found.person = { ...found.person, status: 'deleted', deletionEvidence: 'absent' };
+        found.statusSince = at;
+        found.lastWordAt = at;
+      }
+      if (complete) endEmptyPlaces(state, source);
+      const last = state.sources.get(source.id)?.lastReading ?? null;
+      const before = last?.complete ? last.people : (last?.before ?? null);
+      state.sources.set(source.id, { ...source, lastReading: { at, people, complete, before } });
+      return { ...counts, removed: absent.length };
+    },
+  };
+}
+
+interface Written {
+  readonly personId: string;
+  readonly effect: 'added' | 'changed' | 'unchanged';
+  readonly seen: readonly string[];
+}
+
+export function writeRecord(
+  state: ConnectionInMemory,
+  source: Source,
+  record: DirectoryRecord,
+  { newId, now }: { readonly newId: NewId; readonly now: Date },
+): Written {
+  const known = [...state.people.values()].map(({ person }) => ({
+    ...person,
+    byHand: state.sources.get(person.sourceId)?.kind === 'by_hand',
+  }));
+  const match = matchRecord(record, { id: source.id, byHand: source.kind === 'by_hand' }, known);
+  if (match.kind === 'not_claimed') return { personId: '', effect: 'unchanged', seen: [] };
+  if (match.kind === 'conflict') {
+    const holder = state.people.get(match.personId);
+    if (holder !== undefined && source.kind !== 'by_hand') holder.conflict = true;
+    return { personId: match.personId, effect: 'unchanged', seen: match.ownId === null ? [] : [match.ownId] };
+  }
+  const before = match.kind === 'known' ? state.people.get(match.personId) : undefined;
+  const after = toPersonInMemory(state, source, record, before, { newId, now });
+  const same = before !== undefined && describe(state, before) === describe(state, after);
+  state.people.set(after.person.id, after);
+  const effect = before === undefined ? 'added' : same ? 'unchanged' : 'changed';
+  return { personId: after.person.id, effect, seen: [after.person.id] };
+}
+
+function toPersonInMemory(
+  state: ConnectionInMemory,
+  source: Source,
+  record: DirectoryRecord,
+  before: PersonInMemory | undefined,
+  { newId, now }: { readonly newId: NewId; readonly now: Date },
+): PersonInMemory {
+  const { unitPath, groups, ...facts } = record;
+  const person: Person = {
+    ...facts,
+    id: before?.person.id ?? newId(),
+    sourceId: source.id,
+    sourceName: source.name,
+    externalId: record.externalId ?? before?.person.externalId ?? null,
+    deletionEvidence: record.status === 'deleted' ? 'said' : null,
+    unitId: unitPath === null ? null : ensureUnit(state, source, toUnitPath(unitPath), newId),
+  };
+  const sameStatus = before?.person.status === person.status;
+  return {
+    person,
+    groupIds: groups.map((name) => ensureGroup(state, source, name, newId)),
+    workspaceIds: before?.workspaceIds ?? [],
+    statusSince: sameStatus ? before.statusSince : now,
+    lastWordAt: sameStatus ? before.lastWordAt : now,
+    conflict: before?.conflict ?? false,
+    entitled: before?.entitled ?? false,
+    seat: before?.seat ?? 'member',
+    reached: before?.reached ?? null,
+  };
+}
+
+function describe(state: ConnectionInMemory, found: PersonInMemory): string {
+  return JSON.stringify(toPlace(state, found), (_key, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
+
+function ensureUnit(state: ConnectionInMemory, source: Source, path: string, newId: NewId): string {
+  let parentId: string | null = null;
+  for (const step of unitPathsTo(path)) {
+    const known = [...state.units.values()].find((unit) => unit.path === step);
+    const id = known?.id ?? newId();
+    state.units.set(id, { id, path: step, parentId, deleted: false, sourceId: source.id });
+    parentId = id;
+  }
+  return parentId ?? '';
+}
+
+function ensureGroup(state: ConnectionInMemory, source: Source, name: string, newId: NewId): string {
+  const known = [...state.groups.values()].find((group) => group.name === name);
+  const id = known?.id ?? newId();
+  state.groups.set(id, { id, name, deleted: false, sourceId: source.id });
+  return id;
+}
+
+function livingOf(state: ConnectionInMemory, source: Source): PersonInMemory[] {
+  return [...state.people.values()].filter(
+    ({ person }) => person.sourceId === source.id && person.status !== 'deleted',
+  );
+}
+
+function endEmptyPlaces(state: ConnectionInMemory, source: Source): void {
+  const living = [...state.people.values()].filter(({ person }) => person.status !== 'deleted');
+  const units = new Set(living.flatMap(({ person }) => lineageOf(state, person.unitId)));
+  const groups = new Set(living.flatMap(({ groupIds }) => groupIds));
+  for (const unit of state.units.values()) {
+    if (unit.sourceId === source.id && !units.has(unit.id)) markDeleted(state.units, unit);
+  }
+  for (const group of state.groups.values()) {
+    if (group.sourceId === source.id && !groups.has(group.id)) markDeleted(state.groups, group);
+  }
+}
+
+function markDeleted<T extends { id: string; deleted: boolean }>(places: Map<string, T>, place: T): void {
+  places.set(place.id, { ...place, deleted: true });
+}
