@@ -60,7 +60,7 @@ function answer(texts: Texts, to: string, app: string, result: AssignResult): An
   const json = { assignment: { id, app, to, seat, from, until, exclude, endedAt }, gains, loses };
   return {
     json,
-    text: assignText(texts, { app, to, gains, loses, ended: endedAt !== null }),
+    text: assignText(texts, { app, to, gains, loses, exclude, ended: endedAt !== null }),
     exitCode: EXIT.done,
   };
 }

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { basename, extname } from 'node:path';
 import type { CsvFormat } from '../../sources/csv/csv-format.ts';
 import { readDirectoryFile } from '../../sources/csv/read-directory-file.ts';
 import { describeRejectedLine } from '../../texts/describe-rejected-line.ts';
@@ -42,14 +41,14 @@ export async function importCommand(
     },
     commandLineActor(),
   );
-  const rejected = parsed.rejected.map(({ line, reason }) => ({
-    line,
-    reason: describeRejectedLine(texts, reason),
+  const rejected = parsed.rejected.map((row) => ({
+    line: row.line,
+    reason: describeRejectedLine(texts, row),
   }));
   const json = { source, read: parsed.read, ...counts, rejected };
   return {
     json,
-    text: importText(texts, basename(file, extname(file)), json, options.dryRun),
+    text: importText(texts, json, options.dryRun),
     exitCode: EXIT.done,
   };
 }

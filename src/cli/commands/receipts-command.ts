@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Receipt } from '../../domain/receipt.ts';
+import { describeActor } from '../../texts/describe-receipt.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { EXIT } from '../exit-code.ts';
 import { neutraliseFormula } from '../neutralise-formula.ts';
@@ -33,7 +34,7 @@ export async function receiptsCommand(
   });
   const json = { receipts };
   if (options.format === 'json') return { json, text: JSON.stringify(json), exitCode: EXIT.done };
-  const text = options.format === 'csv' ? toCsv(receipts) : receiptsText(texts, receipts);
+  const text = options.format === 'csv' ? toCsv(texts, receipts) : receiptsText(texts, receipts);
   return { json, text, exitCode: EXIT.done };
 }
 
@@ -52,7 +53,7 @@ export async function verifyReceiptsCommand(
   return { json, text, exitCode: json.ok ? EXIT.done : EXIT.failed };
 }
 
-function toCsv(receipts: readonly Receipt[]): string {
+function toCsv(texts: Texts, receipts: readonly Receipt[]): string {
   const heading = [
     'number',
     'at',
@@ -70,7 +71,7 @@ function toCsv(receipts: readonly Receipt[]): string {
     receipt.number,
     receipt.at.toISOString(),
     receipt.event,
-    actorText(receipt),
+    describeActor(texts, receipt.actor),
     receipt.subject.email,
     receipt.subject.name,
     receipt.subject.accountId,
@@ -80,9 +81,4 @@ function toCsv(receipts: readonly Receipt[]): string {
     receipt.seal,
   ]);
   return stringify([heading, ...rows.map((row) => row.map(neutraliseFormula))]);
-}
-
-function actorText({ actor }: Receipt): string {
-  if (actor.kind === 'slack') return `${actor.name} (${actor.userId})`;
-  return actor.kind === 'command_line' ? `command line: ${actor.user}` : 'Rollcall';
 }

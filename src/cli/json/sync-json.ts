@@ -1,3 +1,4 @@
+import type { OperationKind } from '../../domain/operation.ts';
 import type { Outcome } from '../../domain/run.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import { describeHold } from '../../texts/describe-hold.ts';
@@ -5,7 +6,7 @@ import type { Texts } from '../../texts/texts.ts';
 import type { SyncResult } from '../../use-cases/sync.ts';
 
 export interface OutcomeJson {
-  readonly kind: string;
+  readonly kind: OperationKind;
   readonly email: string;
   readonly accountId: string | null;
   readonly outcome: Outcome;

@@ -1,0 +1,216 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
+import type { Texts } from '../texts/texts.ts';
+import { accountsCommand } from './commands/accounts-command.ts';
+import { assignCommand, unassignCommand } from './commands/assign-command.ts';
+import { doctorCommand } from './commands/doctor-command.ts';
+import { importCommand } from './commands/import-command.ts';
+import { planCommand } from './commands/plan-command.ts';
+import { provisioningCommand } from './commands/provisioning-command.ts';
+import { receiptsCommand, verifyReceiptsCommand } from './commands/receipts-command.ts';
+import { syncCommand } from './commands/sync-command.ts';
+import { whyCommand } from './commands/why-command.ts';
+import type { Answer } from './output.ts';
+import { parseDay } from './parse-day.ts';
+import type { Services } from './services.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ProgramDeps {
+  readonly texts: Texts;
+  /** Runs one command with the composed services; prints its answer. */
+  run(command: (services: Services) => Promise<Answer>): Promise<void>;
+  start(): Promise<void>;
+  manifest(socket: boolean): Promise<void>;
+}
+
+/** Every command of interfaces.md. Parses words, calls one command, nothing else. */
+export function createProgram(deps: ProgramDeps): Command {
+  const program = new Command('rollcall').exitOverride().showHelpAfterError(false);
+  program.configureOutput({ writeErr: () => undefined });
+  addServerCommands(program, deps);
+  addDirectoryCommands(program, deps);
+  addReadCommands(program, deps);
+  addWriteCommands(program, deps);
+  return program;
+}
+
+function addServerCommands(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
+  program
+    .command('start')
+    .description(commands.start)
+    .action(() => deps.start());
+  program
+    .command('manifest')
+    .description(commands.manifest)
+    .option('--socket', options.socket, false)
+    .option('--json', options.json)
+    .action(({ socket }) => deps.manifest(socket));
+}
+
+function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
+  shared(program.command('import <file>').description(commands.import), deps)
+    .option('--source <name>', options.source)
+    .addOption(new Option('--format <format>', options.format).choices([...CSV_FORMATS]))
+    .option('--part', options.part, false)
+    .option('--dry-run', options.dryRun, false)
+    .action((file, given) =>
+      deps.run((services) =>
+        importCommand(services, deps.texts, file, {
+          ...teamOf(given),
+          source: given.source ?? null,
+          format: given.format ?? null,
+          part: given.part,
+          dryRun: given.dryRun,
+        }),
+      ),
+    );
+  shared(program.command('assign <app>').description(commands.assign), deps)
+    .requiredOption('--to <subject>', options.to)
+    .addOption(new Option('--seat <seat>', options.seat).choices(['member', 'guest']).default('member'))
+    .option('--from <date>', options.from, day)
+    .option('--until <date>', options.until, day)
+    .option('--exclude', options.exclude, false)
+    .action((app, given) =>
+      deps.run((services) =>
+        assignCommand(services, deps.texts, app, {
+          ...teamOf(given),
+          to: given.to,
+          seat: given.seat,
+          from: given.from ?? null,
+          until: given.until ?? null,
+          exclude: given.exclude,
+        }),
+      ),
+    );
+  shared(program.command('unassign <app>').description(commands.unassign), deps)
+    .requiredOption('--to <subject>', options.to)
+    .option('--exclude', options.exclude, false)
+    .action((app, given) =>
+      deps.run((services) =>
+        unassignCommand(services, deps.texts, app, {
+          ...teamOf(given),
+          to: given.to,
+          exclude: given.exclude,
+        }),
+      ),
+    );
+}
+
+function addReadCommands(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
+  shared(program.command('accounts').description(commands.accounts), deps)
+    .addOption(
+      new Option('--status <status>', options.status)
+        .choices(['active', 'inactive', 'invited', 'all'])
+        .default('all'),
+    )
+    .option('--search <text>', options.search)
+    .option('--limit <n>', options.limit, count, 100)
+    .option('--after <cursor>', options.after)
+    .action((given) =>
+      deps.run((services) =>
+        accountsCommand(services, deps.texts, {
+          ...teamOf(given),
+          status: given.status,
+          search: given.search ?? null,
+          limit: given.limit,
+          after: given.after ?? null,
+        }),
+      ),
+    );
+  shared(program.command('why <email>').description(commands.why), deps).action((email, given) =>
+    deps.run((services) => whyCommand(services, deps.texts, email, teamOf(given))),
+  );
+  shared(program.command('plan').description(commands.plan), deps).action((given) =>
+    deps.run((services) => planCommand(services, deps.texts, teamOf(given))),
+  );
+  shared(program.command('doctor').description(commands.doctor), deps).action((given) =>
+    deps.run((services) => doctorCommand(services, deps.texts, teamOf(given))),
+  );
+  addReceipts(program, deps);
+}
+
+function addReceipts(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
+  const receipts = shared(program.command('receipts').description(commands.receipts), deps)
+    .option('--who <email>', options.who)
+    .option('--from <date>', options.from, day)
+    .option('--to <date>', options.until, day)
+    .addOption(new Option('--format <format>', options.receiptFormat).choices(['csv', 'json']))
+    .action((given) =>
+      deps.run((services) =>
+        receiptsCommand(services, deps.texts, {
+          ...teamOf(given),
+          who: given.who ?? null,
+          from: given.from === undefined ? null : new Date(`${given.from}T00:00:00Z`),
+          to: given.to === undefined ? null : new Date(`${given.to}T23:59:59.999Z`),
+          format: given.format ?? null,
+        }),
+      ),
+    );
+  receipts
+    .command('verify')
+    .description(commands.receiptsVerify)
+    .action((_given, command: Command) =>
+      deps.run((services) => verifyReceiptsCommand(services, deps.texts, teamOf(command.optsWithGlobals()))),
+    );
+}
+
+function addWriteCommands(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
+  shared(program.command('sync').description(commands.sync), deps)
+    .option('--plan <hash>', options.planHash)
+    .option('--approve <what...>', options.approve, (value: string, before: string[] = []) => [
+      ...before,
+      value,
+    ])
+    .option('--wait', options.wait, false)
+    .action((given) =>
+      deps.run((services) =>
+        syncCommand(services, deps.texts, {
+          ...teamOf(given),
+          plan: given.plan ?? null,
+          approve: given.approve ?? [],
+          wait: given.wait,
+        }),
+      ),
+    );
+  shared(program.command('provisioning').description(commands.provisioning), deps)
+    .argument('[on|off]', undefined, onOff)
+    .action((wanted, given) =>
+      deps.run((services) => provisioningCommand(services, deps.texts, wanted ?? null, teamOf(given))),
+    );
+}
+
+function shared(command: Command, { texts }: ProgramDeps): Command {
+  return command
+    .option('--json', texts.cliHelp.options.json)
+    .option('--team <id>', texts.cliHelp.options.team);
+}
+
+function teamOf(given: { readonly team?: string }): { readonly team: string | null } {
+  return { team: given.team ?? null };
+}
+
+function count(written: string): number {
+  const number = Number(written);
+  if (!Number.isInteger(number) || number < 1 || number > 1_000)
+    throw new InvalidArgumentError('a whole number from 1 to 1000');
+  return number;
+}
+
+function onOff(written: string): 'on' | 'off' {
+  if (written === 'on' || written === 'off') return written;
+  throw new InvalidArgumentError('on or off');
+}
+
+/** Commander turns only its own error into a usage error; ours says the same. */
+function day(written: string): string {
+  try {
+    return parseDay(written);
+  } catch (error) {
+    throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error;
+  }
+}
