@@ -35,7 +35,7 @@ export interface Runs {
   ): Promise<{ readonly removals: number; readonly additions: number }>;
   /**
    * Holds the connection's turn while `work` runs: two processes on one database take turns. A turn whose
-   * holder has not beaten for a minute is taken over (a killed process).
+   * holder has not beaten for 25 s is taken over (a killed process).
    */
   withTurn<T>(connectionId: string, holder: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Whether some process holds the connection's turn right now and still beats. */

@@ -1,0 +1,117 @@
+import { foldEmail } from '../../domain/email.ts';
+import type { HoldRule, HoldState, StoredHold } from '../../domain/hold.ts';
+import { leadingCause } from '../../domain/operation.ts';
+import type { Actor } from '../../domain/receipt.ts';
+import type { NewId } from '../../ports/ids.ts';
+import type { HeldOperation, Holds } from '../../ports/plans.ts';
+import type { Hold, PrismaClient } from '../generated/client.ts';
+import { inBatches } from '../in-batches.ts';
+import { toJsonRows } from '../json-rows.ts';
+import { fromOperation, toOperation } from './to-operation.ts';
+
+interface Deps {
+  readonly prisma: PrismaClient;
+  readonly newId: NewId;
+}
+
+export function createPrismaHolds({ prisma, newId }: Deps): Holds {
+  return {
+    async standing(connectionId) {
+      const rows = await prisma.hold.findMany({
+        where: { connectionId, state: { not: 'closed' } },
+        omit: { operation: true },
+      });
+      return new Map(rows.map((row) => [row.key, toStoredHold(row)]));
+    },
+    async list(connectionId, states) {
+      const rows = await prisma.hold.findMany({
+        where: { connectionId, state: { in: [...states] } },
+        orderBy: [{ cause: 'asc' }, { emailFold: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toHeldOperation);
+    },
+    count: (connectionId) =>
+      prisma.hold.count({ where: { connectionId, state: { in: ['open', 'expired'] } } }),
+    async put(connectionId, planId, held, now) {
+      for (const batch of inBatches(held))
+        await putBatch({ prisma, newId }, connectionId, planId, batch, now);
+    },
+    async setState(connectionId, keys, state, by, now) {
+      for (const batch of inBatches(keys))
+        await setStates({ prisma, newId }, connectionId, batch, state, by, now);
+    },
+  };
+}
+
+/**
+ * H1: the same key is the same hold, rewritten with what the newest plan says. Changed evidence asks for the
+ * decision anew; the same evidence keeps it, an approval and an expired request included.
+ */
+async function putBatch(
+  { prisma, newId }: Deps,
+  connectionId: string,
+  planId: string,
+  held: Parameters<Holds['put']>[2],
+  now: Date,
+): Promise<void> {
+  const rows = held.map(({ operation, rule, key }) => ({
+    id: newId(),
+    key,
+    rule,
+    evidence: operation.evidence,
+    cause: leadingCause(operation),
+    email_fold: foldEmail(operation.email),
+    operation: fromOperation(operation),
+  }));
+  await prisma.$executeRaw`
+    INSERT INTO holds (id, connection_id, key, rule, evidence, state, cause, email_fold, plan_id, operation, held_since)
+    SELECT id, ${connectionId}::uuid, key, rule, evidence, 'open', cause, email_fold, ${planId}::uuid, operation, ${now}
+    FROM jsonb_to_recordset(${toJsonRows(rows)}::jsonb)
+      AS r(id uuid, key text, rule text, evidence text, cause text, email_fold text, operation jsonb)
+    ON CONFLICT (connection_id, key) WHERE state <> 'closed' DO UPDATE SET
+      rule = EXCLUDED.rule,
+      plan_id = EXCLUDED.plan_id,
+      operation = EXCLUDED.operation,
+      state = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.state ELSE 'open' END,
+      decided_at = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.decided_at END,
+      evidence = EXCLUDED.evidence`;
+}
+
+async function setStates(
+  { prisma, newId }: Deps,
+  connectionId: string,
+  keys: readonly string[],
+  state: HoldState,
+  by: Actor | null,
+  now: Date,
+): Promise<void> {
+  const decided = state === 'approved' || state === 'rejected';
+  const where = { connectionId, key: { in: [...keys] }, state: { not: 'closed' } };
+  if (decided) {
+    const holds = await prisma.hold.findMany({ where, select: { id: true, evidence: true } });
+    const verdict = { connectionId, verdict: state, by: { ...(by ?? { kind: 'rollcall' }) }, at: now };
+    await prisma.approval.createMany({
+      data: holds.map((hold) => ({ id: newId(), holdId: hold.id, evidence: hold.evidence, ...verdict })),
+    });
+  }
+  await prisma.hold.updateMany({
+    where,
+    data: { state, decidedAt: decided ? now : undefined, closedAt: state === 'closed' ? now : null },
+  });
+}
+
+function toStoredHold(row: Omit<Hold, 'operation'>): StoredHold {
+  return {
+    id: row.id,
+    key: row.key,
+    rule: row.rule as HoldRule,
+    evidence: row.evidence,
+    state: row.state as HoldState,
+    heldSince: row.heldSince,
+    decidedAt: row.decidedAt,
+  };
+}
+
+function toHeldOperation(row: Hold): HeldOperation {
+  return { ...toStoredHold(row), operation: toOperation(row.operation) };
+}
