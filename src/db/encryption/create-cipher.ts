@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { AppError } from '../../domain/app-error.ts';
+import { deriveKey } from './derive-key.ts';
+import type { Key } from './parse-keys.ts';
+
+export interface Cipher {
+  /** `v1:keyId:iv:tag:data`, all base64url. `boundTo` names the row and column: a ciphertext is of no use elsewhere. */
+  encrypt(text: string, boundTo: string): string;
+  /** Throws KeyMissing, or CiphertextInvalid for one that was changed or moved. */
+  decrypt(ciphertext: string, boundTo: string): string;
+}
+
+export class KeyMissing extends AppError {
+  readonly code = 'key_missing';
+}
+
+export class CiphertextInvalid extends AppError {
+  readonly code = 'ciphertext_invalid';
+}
+
+const IV_BYTES = 12; // NIST SP 800-38D §8.2.2
+
+/** AES-256-GCM with the newest key; older ids are kept for reading. */
+export function createCipher(keys: readonly Key[], random: (size: number) => Buffer = randomBytes): Cipher {
+  const [newest] = keys;
+  if (newest === undefined) throw new Error('there is at least one key');
+  const derived = new Map(keys.map((key) => [key.id, deriveKey(key, 'tokens')]));
+  return {
+    encrypt(text, boundTo) {
+      const iv = random(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(derived, newest.id), iv);
+      cipher.setAAD(Buffer.from(boundTo));
+      const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return [
+        'v1',
+        newest.id,
+        ...[iv, cipher.getAuthTag(), data].map((part) => part.toString('base64url')),
+      ].join(':');
+    },
+    decrypt(ciphertext, boundTo) {
+      const [version, id = '', iv = '', tag = '', data = ''] = ciphertext.split(':');
+      if (version !== 'v1') throw new CiphertextInvalid('the ciphertext is of no known form');
+      const decipher = createDecipheriv('aes-256-gcm', keyOf(derived, id), Buffer.from(iv, 'base64url'));
+      decipher.setAAD(Buffer.from(boundTo));
+      try {
+        decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+        return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString(
+          'utf8',
+        );
+      } catch (cause) {
+        throw new CiphertextInvalid('the ciphertext was changed, or belongs elsewhere', {}, { cause });
+      }
+    },
+  };
+}
+
+function keyOf(derived: ReadonlyMap<string, Buffer>, id: string): Buffer {
+  const key = derived.get(id);
+  if (key === undefined) throw new KeyMissing('no key of ROLLCALL_KEYS has this id', { key: id });
+  return key;
+}
