@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Key, parseKeys } from './parse-keys.ts';
 
@@ -11,12 +11,14 @@ export async function readOrMakeKeys(written: string | null, dataDir: string): P
   if (written !== null) return parseKeys(written);
   const file = join(dataDir, 'keys');
   await mkdir(dataDir, { recursive: true });
-  const made = `k1:${randomBytes(32).toString('base64')}`;
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, `k1:${randomBytes(32).toString('base64')}`, { mode: 0o600, flag: 'wx' });
   try {
-    await writeFile(file, made, { mode: 0o600, flag: 'wx' });
-    return parseKeys(made);
+    await link(draft, file); // all or nothing: nobody ever reads half a key
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    return parseKeys((await readFile(file, 'utf8')).trim());
+  } finally {
+    await rm(draft);
   }
+  return parseKeys((await readFile(file, 'utf8')).trim());
 }

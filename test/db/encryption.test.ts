@@ -1,0 +1,93 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CiphertextInvalid, createCipher, KeyMissing } from '../../src/db/encryption/create-cipher.ts';
+import { createSealer } from '../../src/db/encryption/create-sealer.ts';
+import { KeysInvalid, parseKeys } from '../../src/db/encryption/parse-keys.ts';
+import { readOrMakeKeys } from '../../src/db/encryption/read-or-make-keys.ts';
+
+const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+const OLD = parseKeys(`old:${key(1)}`);
+const BOTH = parseKeys(`new:${key(2)},old:${key(1)}`);
+
+describe('parseKeys', () => {
+  it.each([
+    '',
+    'k1',
+    'k1:',
+    `k1:${Buffer.alloc(31).toString('base64')}`,
+    `k1:${key(1)},k1:${key(2)}`,
+    'k1:???',
+  ])('refuses %j', (written) => {
+    expect(() => parseKeys(written)).toThrow(KeysInvalid);
+  });
+
+  it('[R3] does not repeat what was written', () => {
+    const secret = Buffer.alloc(31, 7).toString('base64');
+    try {
+      parseKeys(`k1:${secret}`);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(KeysInvalid);
+      expect(JSON.stringify({ ...(error as KeysInvalid) }) + String(error)).not.toContain(secret);
+    }
+  });
+});
+
+describe('createCipher', () => {
+  it('gives back any text, and only where it belongs', () => {
+    const cipher = createCipher(BOTH);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string(), (text, here, elsewhere) => {
+        const ciphertext = cipher.encrypt(text, here);
+        expect(cipher.decrypt(ciphertext, here)).toBe(text.toWellFormed());
+        if (here !== elsewhere)
+          expect(() => cipher.decrypt(ciphertext, elsewhere)).toThrow(CiphertextInvalid);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('reads what an older key wrote and writes with the newest', () => {
+    const before = createCipher(OLD).encrypt('xoxb-1', 'row');
+    const cipher = createCipher(BOTH);
+    expect(cipher.decrypt(before, 'row')).toBe('xoxb-1');
+    expect(() => createCipher(OLD).decrypt(cipher.encrypt('xoxb-1', 'row'), 'row')).toThrow(KeyMissing);
+  });
+
+  it('notices one changed byte', () => {
+    const cipher = createCipher(OLD);
+    const [version, id, iv, tag, data = ''] = cipher.encrypt('xoxp-secret', 'row').split(':');
+    const bytes = Buffer.from(data, 'base64url');
+    bytes.writeUInt8((bytes[0] ?? 0) ^ 1, 0);
+    const changed = [version, id, iv, tag, bytes.toString('base64url')].join(':');
+    expect(() => cipher.decrypt(changed, 'row')).toThrow(CiphertextInvalid);
+  });
+});
+
+describe('createSealer', () => {
+  it('[R1] fits the text it sealed and no other, also after a new key came', () => {
+    const seal = createSealer(OLD).seal('a receipt');
+    expect(createSealer(BOTH).fits('a receipt', seal)).toBe(true);
+    expect(createSealer(BOTH).fits('a receipt!', seal)).toBe(false);
+    expect(createSealer(parseKeys(`other:${key(3)}`)).fits('a receipt', seal)).toBe(false);
+    expect(createSealer(BOTH).fits('a receipt', 'nonsense')).toBe(false);
+  });
+});
+
+describe('readOrMakeKeys', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rollcall-keys-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('makes a key that only its owner can read, and finds it again, also when two start at once', async () => {
+    const dataDir = join(folder, 'data');
+    const [one, other] = await Promise.all([readOrMakeKeys(null, dataDir), readOrMakeKeys(null, dataDir)]);
+    expect(other[0]?.bytes.equals(one[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
+    expect((await stat(join(dataDir, 'keys'))).mode & 0o777).toBe(0o600);
+  });
+});
