@@ -7,6 +7,8 @@ export interface BucketRate {
 export interface TokenBucket {
   /** Milliseconds until one more is allowed; 0 when it is allowed now. */
   waitFor(now: number, rate: BucketRate): number;
+  /** How many are left, fractions included. */
+  level(now: number, rate: BucketRate): number;
   /** Uses one up; ask `waitFor` before. */
   take(now: number, rate: BucketRate): void;
 }
@@ -28,6 +30,7 @@ export function createTokenBucket(): TokenBucket {
       if (tokens >= 1 - 1e-9) return 0;
       return rate.perMinute > 0 ? ((1 - tokens) / rate.perMinute) * 60_000 : 60_000;
     },
+    level: refill,
     take(now, rate) {
       left = refill(now, rate) - 1;
     },

@@ -8,7 +8,7 @@ export const LONGEST_USER_NAME = 21;
  */
 export function toUserName(wished: string): string {
   const local = wished.includes('@') ? wished.slice(0, wished.indexOf('@')) : wished;
-  return local.toLowerCase().replace(/[^\p{Letter}\p{Number}._-]/gu, '_');
+  return local.toLowerCase().replace(/[^a-z0-9._-]/g, '_');
 }
 
 /** User names and channel names are one namespace: `general` is taken by #general. */
