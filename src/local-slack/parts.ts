@@ -1,3 +1,4 @@
+import { createDeliveryPart } from './delivery/create-delivery-part.ts';
 import { createFilesPart } from './files/create-files-part.ts';
 import { createMessagesPart } from './messages/create-messages-part.ts';
 import type { CreatePart } from './server/part.ts';
@@ -10,4 +11,5 @@ export const PARTS: readonly CreatePart[] = [
   createMessagesPart,
   createFilesPart,
   createViewsPart,
+  createDeliveryPart,
 ];
