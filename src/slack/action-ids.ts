@@ -38,12 +38,15 @@ export const ACTIONS = {
   approvalScope: 'approval-scope',
   approvalDecision: 'approval-decision',
   approvalLasts: 'approval-lasts',
+  approvalAccounts: 'approval-accounts',
   assignKind: 'assign-kind',
   assignSubject: 'assign-subject',
   assignSeat: 'assign-seat',
   assignExclude: 'assign-exclude',
   assignFrom: 'assign-from',
   assignUntil: 'assign-until',
+  assignApp: 'assign-app',
+  unassignChosen: 'unassign-chosen',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
@@ -90,6 +93,7 @@ export const INPUTS = {
   decision: 'decision',
   lasts: 'lasts',
   typedNumber: 'typed-number',
+  assignment: 'assignment',
 } as const;
 
 export type InputName = (typeof INPUTS)[keyof typeof INPUTS];

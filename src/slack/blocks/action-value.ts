@@ -30,7 +30,7 @@ export type ActionValue = z.infer<typeof actionValueSchema>;
 
 /** A fault of the code: a value that Slack would refuse, and with it the whole view. */
 export class ActionValueTooLong extends AppError {
-  readonly code = 'action_value_too_long';
+  readonly code = 'view_too_large';
 }
 
 export function encodeActionValue(value: ActionValue): string {

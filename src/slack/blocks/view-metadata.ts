@@ -11,7 +11,7 @@ export interface MetadataCodec<T> {
 
 /** A fault of the code: metadata that Slack would refuse, and with it the whole view. */
 export class MetadataTooLong extends AppError {
-  readonly code = 'metadata_too_long';
+  readonly code = 'view_too_large';
 }
 
 export function createMetadataCodec<T>(schema: z.ZodType<T>): MetadataCodec<T> {

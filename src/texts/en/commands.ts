@@ -52,7 +52,8 @@ export const commands = (f: Format) => ({
   syncOpen: 'Open the message',
   whyTitle: (name: string) => `Why: ${name}`,
   noAccount: 'There is no Slack account with this address.',
-  nextChange: (what: string) => `At the next run: ${what}`,
+  noAccountShort: 'No account',
+  nextTitle: 'What is planned',
   noChange: 'Nothing is planned for this account.',
   chooseTitle: 'Whom do you mean?',
   chooseText: (count: number) =>

@@ -83,6 +83,7 @@ export const words = {
   noName: '(no name)',
   noEmail: '(no email)',
   none: 'None',
+  exclusion: 'Exclusion',
   entitled: 'Should have Slack',
   notEntitled: 'Should not have Slack',
   rollcall: 'Rollcall',

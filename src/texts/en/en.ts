@@ -8,6 +8,12 @@ import { errors } from './errors/errors.ts';
 import { holds } from './holds.ts';
 import { approvals, home, overview, own } from './home.ts';
 import { lists } from './lists.ts';
+import { account } from './modals/account.ts';
+import { approval, approvalProof, difference } from './modals/approval.ts';
+import { assign } from './modals/assign.ts';
+import { connect, notices } from './modals/connect.ts';
+import { invite } from './modals/invite.ts';
+import { activate, deactivate } from './modals/switch.ts';
 import { paging } from './paging.ts';
 import { causes, drift, reasons } from './reasons.ts';
 import { receipts } from './receipts.ts';
@@ -39,4 +45,14 @@ export const en = (format: Format) => ({
   overview: overview(format),
   approvals: approvals(format),
   own: own(format),
+  account: account(format),
+  invite: invite(format),
+  activate: activate(format),
+  deactivate: deactivate(format),
+  assign: assign(format),
+  approval: approval(format),
+  approvalProof: approvalProof(format),
+  difference: difference(format),
+  connect,
+  notices,
 });

@@ -31,6 +31,17 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * The same for a finished text, whose lines and isolates are meant: the last line of defence, for what comes
+ * into a sentence without having been cleaned as a name.
+ */
+export function stripHidden(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
+    .replaceAll(INVISIBLE, (character) => (/[\u2068\u2069]/u.test(character) ? character : ''));
+}
+
 /** A joiner stays where writing needs it: between two characters, the first of which joins. */
 function keepJoiner(joiner: string, at: number, text: string): string {
   const next = text.charAt(at + 1);

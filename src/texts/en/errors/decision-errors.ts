@@ -55,6 +55,10 @@ export const decisionErrors = {
     title: 'Slack gave Rollcall too little time to open the window.',
     next: 'Try again: click the button or send the command once more.',
   }),
+  view_too_large: () => ({
+    title: 'There is too much to show in one window.',
+    next: 'Narrow it with a search or a filter.',
+  }),
   view_closed: () => ({
     title: 'The window was closed before Rollcall could answer.',
     next: 'What you sent is being done; see /provision for the result.',

@@ -26,7 +26,7 @@ export const targetErrors = {
     title: 'This account is protected.',
     next: 'Open the account to see why and what lifts the protection.',
   }),
-  target_suspended: () => ({
+  directory_says_no: () => ({
     title: 'The directory has suspended or deleted this person.',
     next: 'Let the directory bring them back, or ask an approver to keep the account by hand until a date.',
   }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../../src/slack/blocks/text/clean-text.ts';
+import { cleanText, stripHidden } from '../../../../src/slack/blocks/text/clean-text.ts';
 import { HOSTILE_NAMES } from '../../../support/hostile-names.ts';
 
 const hostile = (name: string) => HOSTILE_NAMES[name] ?? '';
@@ -35,5 +35,11 @@ describe('cleanText', () => {
         expect(cleanText(clean)).toBe(clean);
       }),
     );
+  });
+});
+
+describe('stripHidden', () => {
+  it('keeps lines and isolates, and nothing else that hides', () => {
+    expect(stripHidden('a\nb \u2068\u05D3\u2069\u202E\u200B\u0007c')).toBe('a\nb \u2068\u05D3\u2069 c');
   });
 });
