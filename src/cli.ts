@@ -5,7 +5,7 @@ import { type Answer, type Streams, writeAnswer, writeError } from './cli/output
 import { printManifest } from './cli/print-manifest.ts';
 import type { Services } from './cli/services.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { composeServices } from './compose-services.ts';
+import { composeServices } from './compose/compose-services.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { runServer } from './main.ts';
 import { textsFor } from './texts/texts-for.ts';
@@ -24,7 +24,7 @@ export async function runCli(
   const json = args.includes('--json');
   let exitCode: number = EXIT.done;
   const run = async (command: (services: Services) => Promise<Answer>) => {
-    const services = await composeServices(parseConfig(env), { logLevel: 'warn' });
+    const services = await composeServices(parseConfig(env));
     try {
       const answer = await command(services);
       writeAnswer(streams, answer, json);

@@ -1,0 +1,65 @@
+import type { Config } from '../config/config.ts';
+import { createPrismaAccountIndex } from '../db/accounts/create-prisma-account-index.ts';
+import { createPrismaAssignments } from '../db/assignments/create-prisma-assignments.ts';
+import { createPrismaCaseReader } from '../db/cases/create-prisma-case-reader.ts';
+import { createPrismaConnections } from '../db/connections/create-prisma-connections.ts';
+import { createPrismaDecisions } from '../db/decisions/create-prisma-decisions.ts';
+import { createPrismaDirectoryStore } from '../db/directory/create-prisma-directory-store.ts';
+import { createCipher } from '../db/encryption/create-cipher.ts';
+import { createSealer } from '../db/encryption/create-sealer.ts';
+import type { Key } from '../db/encryption/parse-keys.ts';
+import { createPrismaEntitlements } from '../db/entitlements/create-prisma-entitlements.ts';
+import { createPrismaInstallations } from '../db/installations/create-prisma-installations.ts';
+import type { Database } from '../db/open-database.ts';
+import { createPrismaHolds } from '../db/plans/create-prisma-holds.ts';
+import { createPrismaPlans } from '../db/plans/create-prisma-plans.ts';
+import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
+import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
+import type { Log } from '../ports/log.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Queue } from '../ports/queue.ts';
+import { dayIn } from '../system/day-in.ts';
+import { newUuid } from '../system/new-uuid.ts';
+import { sha256 } from '../system/sha256.ts';
+import { systemClock } from '../system/system-clock.ts';
+import { createSlackAccess } from './create-slack-access.ts';
+
+export interface PortsDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly keys: readonly Key[];
+  readonly log: Log;
+  readonly notifier: Notifier;
+  readonly queue: Queue;
+}
+
+/** Every port with its adapter: what the server and the command line have in common. */
+export function composePorts({ config, database, keys, log, notifier, queue }: PortsDeps): Ports {
+  const { prisma } = database;
+  const clock = systemClock;
+  const newId = () => newUuid();
+  const installations = createPrismaInstallations({ prisma, cipher: createCipher(keys) });
+  return {
+    accounts: createPrismaAccountIndex({ prisma, newId }),
+    assignments: createPrismaAssignments({ prisma, newId }),
+    cases: createPrismaCaseReader({ prisma }),
+    clock,
+    connections: createPrismaConnections({ prisma, newId }),
+    dayIn,
+    decisions: createPrismaDecisions({ prisma }),
+    digest: sha256,
+    directory: createPrismaDirectoryStore({ prisma, newId }),
+    entitlements: createPrismaEntitlements({ prisma }),
+    holds: createPrismaHolds({ prisma, newId }),
+    installations,
+    log,
+    newId,
+    notifier,
+    plans: createPrismaPlans({ prisma }),
+    queue,
+    receipts: createPrismaReceipts({ prisma, sealer: createSealer(keys) }),
+    runs: createPrismaRuns({ prisma, newId, clock }),
+    slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),
+  };
+}

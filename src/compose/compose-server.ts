@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { App } from '@slack/bolt';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Config } from '../config/config.ts';
+import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
+import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
+import { createPrismaMessageIndex } from '../db/messages/create-prisma-message-index.ts';
+import { type Database, openDatabase } from '../db/open-database.ts';
+import { toBossOptions } from '../jobs/create-job-sender.ts';
+import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
+import type { Log } from '../ports/log.ts';
+import type { Ports } from '../ports/ports.ts';
+import { createSlackApp } from '../slack/app/create-slack-app.ts';
+import { healthRoutes } from '../slack/app/health-routes.ts';
+import { registerListeners } from '../slack/listeners/register-listeners.ts';
+import { createSlackNotifier } from '../slack/notifier/create-slack-notifier.ts';
+import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
+import { webClientOptions } from '../slack/web/web-client-options.ts';
+import { textsFor } from '../texts/texts-for.ts';
+import { connect } from '../use-cases/connect.ts';
+import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
+import { composePorts } from './compose-ports.ts';
+
+/** A server that is composed but does not listen yet. */
+export interface Server {
+  readonly app: App;
+  readonly ports: Ports;
+  readonly jobs: Jobs;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** The one place that knows every adapter, for a process that serves Slack. */
+export async function composeServer(config: Config, log: Log): Promise<Server> {
+  const keys = await readOrMakeKeys(config.keys, config.dataDir);
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataDir: config.dataDir,
+    log,
+  });
+  const { embedded } = database;
+  const boss = toBossOptions(database.connection());
+  const jobs = await createJobs({ database: boss, embedded, reconcileEveryMs: config.reconcileEveryMs, log });
+  const messages = createPrismaMessageIndex(database);
+  const web = { slackApiUrl: config.slack.api, fetch, log };
+  const notifier = createSlackNotifier({ web, messages, log, ports: () => ports });
+  const ports: Ports = composePorts({ config, database, keys, log, notifier, queue: jobs.queue });
+  const app = createSlackApp({
+    ports,
+    signingSecret: config.signingSecret,
+    appToken: config.appToken,
+    clientOptions: webClientOptions('interactive', web),
+    routes: [...health(config, database, jobs), ...install(config, database, ports, log)],
+    port: config.port,
+    log,
+  });
+  registerListeners(app, { ports, web, connectUrl: connectUrlOf(config), log });
+  return { app, ports, jobs, database, close: () => close(app, jobs, database) };
+}
+
+/** In the order that loses nothing: no new requests, then the job in hand, then the database. */
+async function close(app: App, jobs: Jobs, database: Database): Promise<void> {
+  await app.stop();
+  await jobs.stop();
+  await database.close();
+}
+
+function health(config: Config, database: Database, jobs: Jobs) {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const readiness = {
+    database: async () => (await database.prisma.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+    queue: () => Promise.resolve(jobs.isReady()),
+  };
+  return healthRoutes({ readiness, metrics, metricsToken: config.metricsToken });
+}
+
+export function connectUrlOf(config: Config): string | null {
+  return config.clientId === null ? null : new URL('/slack/install', config.publicUrl).href;
+}
+
+function install(config: Config, database: Database, ports: Ports, log: Log) {
+  const { clientId, clientSecret, publicUrl, allowedTeams } = config;
+  if (clientId === null || clientSecret === null) return [];
+  return createInstallRoutes({
+    clientId,
+    clientSecret,
+    authorizeUrl: config.slack.authorize,
+    publicUrl,
+    scopes: { bot: [...NEEDED_BOT_SCOPES, ...WANTED_BOT_SCOPES], user: NEEDED_USER_SCOPES },
+    clientOptions: webClientOptions('interactive', { slackApiUrl: config.slack.api, fetch, log }),
+    states: createPrismaOAuthStates(database),
+    clock: ports.clock,
+    newState: () => randomBytes(24).toString('hex'),
+    texts: textsFor({ locale: 'en-US', timeZone: 'UTC' }),
+    log,
+    connect: (tokens) => connect(ports, { ...tokens, allowed: allowedTeams }),
+  });
+}

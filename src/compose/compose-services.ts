@@ -1,0 +1,42 @@
+import { chooseConnection } from '../cli/choose-connection.ts';
+import { connectByTokens } from '../cli/connect-by-tokens.ts';
+import type { Services } from '../cli/services.ts';
+import type { Config } from '../config/config.ts';
+import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { createJobSender } from '../jobs/create-job-sender.ts';
+import { NotConnected } from '../ports/slack-access.ts';
+import { createLog } from '../system/create-log.ts';
+import { composePorts } from './compose-ports.ts';
+import { silentNotifier } from './silent-notifier.ts';
+
+/**
+ * What the command line works with: the same database as a running server, and no server of its own. Its log
+ * goes to standard error, so that standard output holds nothing but the answer.
+ */
+export async function composeServices(config: Config): Promise<Services> {
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr);
+  const keys = await readOrMakeKeys(config.keys, config.dataDir);
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataDir: config.dataDir,
+    log,
+  });
+  const sender = createJobSender({ connection: database.connection(), log });
+  const ports = composePorts({ config, database, keys, log, notifier: silentNotifier, queue: sender.queue });
+  return {
+    config,
+    ports,
+    chooseConnection: (team) => chooseConnection(ports, team),
+    async connected(team) {
+      if (config.mode === 'tokens') return connectByTokens(ports, config);
+      const connection = await chooseConnection(ports, team);
+      if (connection.slackId === null) throw new NotConnected('nobody has connected yet');
+      return connection;
+    },
+    async close() {
+      await sender.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { connectByTokens } from './cli/connect-by-tokens.ts';
+import type { Streams } from './cli/output.ts';
+import { composeServer, connectUrlOf, type Server } from './compose/compose-server.ts';
+import { seedSample } from './compose/seed-sample.ts';
+import { startLocalSlack } from './compose/start-local-slack.ts';
+import type { Config } from './config/config.ts';
+import { createLog } from './system/create-log.ts';
+import { textsFor } from './texts/texts-for.ts';
+import { applyStarted, reconcile } from './use-cases/reconcile.ts';
+
+/** Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal. */
+export async function runServer(config: Config, streams: Streams): Promise<void> {
+  const log = createLog(config.logLevel, process.stderr);
+  const local = config.mode === 'local' ? await startLocalSlack(config) : null;
+  const effective = local === null ? config : { ...config, ...credentialsOf(local.app) };
+  const server = await composeServer(effective, log);
+  if (local !== null) await seedSample(server.ports);
+  if (config.mode === 'tokens') await connectByTokens(server.ports, config);
+  await listen(server, effective);
+  await startWork(server);
+  await printAddresses(server, effective, local?.slack.url ?? null, streams);
+  await untilStopped(streams);
+  await server.close();
+  await local?.slack.close();
+}
+
+function credentialsOf(app: { clientId: string; clientSecret: string; signingSecret: string }) {
+  const { clientId, clientSecret, signingSecret } = app;
+  return { clientId, clientSecret, signingSecret };
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  if (config.appToken !== null) await server.app.start();
+  else await server.app.start({ port: config.port, host: config.host });
+}
+
+async function startWork({ ports, jobs }: Server): Promise<void> {
+  const connections = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
+  const handlers = {
+    compare: (connectionId: string, signal: AbortSignal) => reconcile(ports, connectionId, signal),
+    apply: (connectionId: string, signal: AbortSignal) => applyStarted(ports, connectionId, signal),
+  };
+  await jobs.work(
+    handlers,
+    connections.map(({ id }) => id),
+  );
+}
+
+async function printAddresses(
+  server: Server,
+  config: Config,
+  localSlack: string | null,
+  streams: Streams,
+): Promise<void> {
+  const { start } = textsFor({ locale: 'en-US', timeZone: 'UTC' });
+  const connected = (await server.ports.connections.list()).some(({ state }) => state === 'connected');
+  const connectUrl = connectUrlOf(config);
+  const lines = [
+    start.ready,
+    start.address(config.publicUrl),
+    ...(localSlack === null ? [] : [start.localSlack(localSlack)]),
+    ...(config.databaseUrl === null ? [start.data(config.dataDir)] : []),
+    ...(connected || connectUrl === null ? [] : [start.connectHint(connectUrl)]),
+  ];
+  streams.out.write(`${lines.join('\n')}\n`);
+}
+
+/** The first signal stops in order; a second one stops at once. */
+async function untilStopped(streams: Streams): Promise<void> {
+  const { start } = textsFor({ locale: 'en-US', timeZone: 'UTC' });
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+  streams.out.write(`${start.stopping}\n`);
+}
