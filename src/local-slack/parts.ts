@@ -1,6 +1,7 @@
 import { createDeliveryPart } from './delivery/create-delivery-part.ts';
 import { createFilesPart } from './files/create-files-part.ts';
 import { createMessagesPart } from './messages/create-messages-part.ts';
+import { createOAuthPart } from './oauth/create-oauth-part.ts';
 import { createScimPart } from './scim/create-scim-part.ts';
 import type { CreatePart } from './server/part.ts';
 import { createViewsPart } from './views/create-views-part.ts';
@@ -10,6 +11,7 @@ import { createWebApiPart } from './web-api/create-web-api-part.ts';
 export const PARTS: readonly CreatePart[] = [
   createScimPart,
   createWebApiPart,
+  createOAuthPart,
   createMessagesPart,
   createFilesPart,
   createViewsPart,

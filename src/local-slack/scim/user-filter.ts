@@ -5,9 +5,9 @@ import { ScimFault } from './scim-fault.ts';
 /** What a filter may look at, by the names that people write (any letter case). */
 const ATTRIBUTES: Record<string, string> = {
   username: 'userName',
-  email: 'emails',
-  emails: 'emails',
-  'emails.value': 'emails',
+  email: 'emails.value',
+  emails: 'emails.value',
+  'emails.value': 'emails.value',
   restricted: 'restricted',
   ultra_restricted: 'ultra_restricted',
 };
@@ -15,7 +15,7 @@ const ATTRIBUTES: Record<string, string> = {
 export interface UserFilter {
   matches(user: SlackUser): boolean;
   /** Set when the filter is one equation that an index answers. */
-  only?: { attribute: 'userName' | 'emails'; value: string };
+  only?: { attribute: 'userName' | 'emails.value'; value: string };
 }
 
 /** @throws ScimFault for what Slack cannot read or does not filter by */
@@ -39,8 +39,8 @@ export function parseUserFilter(text: string): UserFilter {
   };
 }
 
-function isIndexed(attribute: string): attribute is 'userName' | 'emails' {
-  return attribute === 'userName' || attribute === 'emails';
+function isIndexed(attribute: string): attribute is 'userName' | 'emails.value' {
+  return attribute === 'userName' || attribute === 'emails.value';
 }
 
 /** Names as they are stored, values in lower case. */
@@ -63,7 +63,9 @@ function translate(part: Filter, refused: ScimFault): Filter {
 function toFiltered(user: SlackUser) {
   return {
     userName: user.name,
-    emails: [user.email.toLowerCase(), ...(user.secondaryEmail ? [user.secondaryEmail.toLowerCase()] : [])],
+    emails: [user.email, user.secondaryEmail]
+      .filter((email) => email !== '')
+      .map((email) => ({ value: email.toLowerCase() })),
     restricted: isGuest(user) ? '1' : '0',
     ultra_restricted: user.role === 'single_channel_guest' ? '1' : '0',
   };
