@@ -1,5 +1,7 @@
+import type { Assignments } from '../../src/ports/assignments.ts';
 import type { Connections } from '../../src/ports/connections.ts';
 import type { DirectoryStore } from '../../src/ports/directory-store.ts';
+import type { Entitlements } from '../../src/ports/entitlements.ts';
 import type { ManualClock } from '../support/manual-clock.ts';
 
 /** Every store on one shared state, empty at first: what a contract suite runs against. */
@@ -7,6 +9,8 @@ export interface Stores {
   readonly clock: ManualClock;
   readonly connections: Connections;
   readonly directory: DirectoryStore;
+  readonly assignments: Assignments;
+  readonly entitlements: Entitlements;
 }
 
 /** Opens empty stores; a suite calls it before each test. */

@@ -1,0 +1,95 @@
+import { type Assignment, type Subject, subjectId } from '../../../src/domain/assignment.ts';
+import { personName } from '../../../src/domain/person.ts';
+import type { App, Assignments } from '../../../src/ports/assignments.ts';
+import type { NewId } from '../../../src/ports/ids.ts';
+import { type ConnectionInMemory, connectionIn, type Memory } from './memory.ts';
+import { placementOf } from './person-in-memory.ts';
+
+export function createInMemoryAssignments(memory: Memory, newId: NewId): Assignments {
+  const of = (connectionId: string) => connectionIn(memory, connectionId);
+  return {
+    findApp: async (connectionId, name, create) => findApp(of(connectionId), newId, name, create),
+    list: async (connectionId, appId) =>
+      of(connectionId).assignments.filter((assignment) => assignment.appId === appId),
+    async add(connectionId, wanted, _by, now) {
+      const state = of(connectionId);
+      const standing = state.assignments.find(
+        (known) => known.endedAt === null && describe(known) === describe(wanted),
+      );
+      if (standing !== undefined) return standing;
+      const added = { ...wanted, id: newId(), createdAt: now, endedAt: null };
+      state.assignments.push(added);
+      tellPerson(state, wanted.subject, now);
+      return added;
+    },
+    async end(connectionId, appId, subject, exclude, _by, now) {
+      const { assignments } = of(connectionId);
+      const ended: Assignment[] = [];
+      for (const [index, known] of assignments.entries()) {
+        const meant = known.appId === appId && known.exclude === exclude && known.endedAt === null;
+        if (!meant || JSON.stringify(known.subject) !== JSON.stringify(subject)) continue;
+        assignments[index] = { ...known, endedAt: now };
+        ended.push({ ...known, endedAt: now });
+      }
+      if (ended.length > 0) tellPerson(of(connectionId), subject, now);
+      return ended;
+    },
+    subjectNames: async (connectionId, appId) => namesIn(of(connectionId), appId),
+    appsOf: async (connectionId, personId) => appsOf(of(connectionId), personId),
+  };
+}
+
+function findApp(state: ConnectionInMemory, newId: NewId, name: string, create: boolean): App | null {
+  const key = name.trim().toLowerCase();
+  const known = state.apps.get(key);
+  const slack = key === 'slack';
+  if (known !== undefined || (!create && !slack)) return known ?? null;
+  const app = { id: newId(), name: slack ? 'Slack' : name.trim(), slack };
+  state.apps.set(key, app);
+  return app;
+}
+
+function describe(assignment: Omit<Assignment, 'id' | 'createdAt' | 'endedAt' | 'reason'>): string {
+  const { appId, subject, seat, from, until, exclude } = assignment;
+  return JSON.stringify([appId, subject, seat, from, until, exclude]);
+}
+
+function tellPerson(state: ConnectionInMemory, subject: Subject, now: Date): void {
+  const found = subject.kind === 'person' ? state.people.get(subject.personId) : undefined;
+  if (found !== undefined) found.lastWordAt = now;
+}
+
+function namesIn(state: ConnectionInMemory, appId: string) {
+  const names = new Map<string, { name: string; deleted: boolean }>();
+  for (const { subject } of state.assignments.filter((known) => known.appId === appId)) {
+    const id = subjectId(subject);
+    if (id === null) continue;
+    const unit = state.units.get(id);
+    const place = state.groups.get(id) ?? state.workspaces.get(id);
+    const person = state.people.get(id)?.person;
+    if (unit !== undefined) names.set(id, { name: unit.path, deleted: unit.deleted });
+    if (place !== undefined) names.set(id, { name: place.name, deleted: place.deleted });
+    if (person !== undefined)
+      names.set(id, { name: personName(person), deleted: person.status === 'deleted' });
+  }
+  return names;
+}
+
+function appsOf(state: ConnectionInMemory, personId: string) {
+  const found = state.people.get(personId);
+  if (found === undefined) return [];
+  const { unitIds, groupIds, workspaceIds } = placementOf(state, found);
+  const reaches = (subject: Subject): boolean => {
+    if (subject.kind === 'organization') return true;
+    if (subject.kind === 'person') return subject.personId === personId;
+    if (subject.kind === 'group') return groupIds.includes(subject.groupId);
+    if (subject.kind === 'workspace') return workspaceIds.includes(subject.workspaceId);
+    return subject.subtree ? unitIds.includes(subject.unitId) : found.person.unitId === subject.unitId;
+  };
+  const apps = new Map([...state.apps.values()].map((app) => [app.id, app]));
+  return state.assignments.flatMap((assignment) => {
+    const app = apps.get(assignment.appId);
+    const stands = assignment.endedAt === null && !assignment.exclude && reaches(assignment.subject);
+    return stands && app !== undefined ? [{ app, assignment }] : [];
+  });
+}
