@@ -9,8 +9,12 @@ export interface Allowance {
   close(kind: RequestKind, until: number): void;
 }
 
-/** Requests sent evenly arrive in clumps: a burst of the whole limit would now and then be one too many. */
-const SHARE_OF_BURST = 0.9;
+/**
+ * Requests sent evenly arrive in clumps (the first ones open connections meanwhile), so a burst of the whole
+ * limit would now and then be one too many: a tenth of it stays free, at least what flows in a quarter second.
+ */
+const FREE_SHARE = 0.1;
+const CLUMPED_MS = 250;
 
 /** A token bucket for each class and one for all reads and all writes, each at `budget` of the limit. */
 export function createAllowance(limits: ScimLimits, budget: number): Allowance {
@@ -35,11 +39,12 @@ export function createAllowance(limits: ScimLimits, budget: number): Allowance {
 }
 
 function createBuckets(limits: ScimLimits, budget: number): Record<RequestKind, readonly TokenBucket[]> {
-  const bucket = (name: keyof ScimLimits): TokenBucket =>
-    createTokenBucket({
-      perMinute: limits[name].perMinute * budget,
-      burst: limits[name].burst * budget * SHARE_OF_BURST,
-    });
+  const bucket = (name: keyof ScimLimits): TokenBucket => {
+    const perMinute = limits[name].perMinute * budget;
+    const burst = limits[name].burst * budget;
+    const free = Math.max(burst * FREE_SHARE, (perMinute / 60_000) * CLUMPED_MS);
+    return createTokenBucket({ perMinute, burst: burst - free });
+  };
   const totals = { read: bucket('read'), write: bucket('write') };
   return {
     list: [totals.read],
