@@ -35,7 +35,6 @@ export async function ownFolder(folder: string, dead: FolderLock | null, log: Lo
     const dataDir = await createCluster(folder);
     const postgres = await startPostgres({
       dataDir,
-      template: null,
       socketPath: databaseSocket(socketFolder),
     });
     signal.ready();

@@ -1,9 +1,7 @@
 /** What the thread of the embedded database is asked for. */
 export interface PostgresOrder {
-  /** Null: in memory. */
-  readonly dataDir: string | null;
-  /** A dump of a data folder (tar) to begin with; null: what lies in `dataDir`. */
-  readonly template: string | null;
+  /** A cluster's folder, see `createCluster`. */
+  readonly dataDir: string;
   readonly socketPath: string;
 }
 

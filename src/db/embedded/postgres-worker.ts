@@ -1,5 +1,4 @@
 // The thread in which PGlite runs; see start-postgres.ts.
-import { openAsBlob } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -15,8 +14,7 @@ const onStderr = (line: string): boolean => {
   return true;
 };
 
-const database = new SharedPGlite(order.dataDir ?? 'memory://', {
-  ...(order.template === null ? {} : { loadDataDir: await openAsBlob(order.template) }),
+const database = new SharedPGlite(order.dataDir, {
   // PGlite grows its memory by copying it. From this size on it does not need to while it starts.
   initialMemory: 128 << 20,
   extensions: { pg_trgm },
