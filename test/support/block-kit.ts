@@ -64,3 +64,12 @@ export function actionIdsOf(value: unknown): readonly string[] {
   const own = 'action_id' in value && typeof value.action_id === 'string' ? [value.action_id] : [];
   return [...own, ...Object.values(value).flatMap(actionIdsOf)];
 }
+
+/** What the buttons of a view or message carry, in order. */
+export function buttonValuesOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(buttonValuesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const isButton = 'type' in value && value.type === 'button';
+  const own = isButton && 'value' in value && typeof value.value === 'string' ? [value.value] : [];
+  return [...own, ...Object.values(value).flatMap(buttonValuesOf)];
+}

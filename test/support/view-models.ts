@@ -1,6 +1,7 @@
 import type { Connection } from '../../src/domain/connection.ts';
 import type { AssignmentMention, Reason } from '../../src/domain/entitlement.ts';
 import type { Operation } from '../../src/domain/operation.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { HeldOperation } from '../../src/ports/plans.ts';
 import { firstPage, nextPage } from '../../src/slack/blocks/list-position.ts';
 import type { AccountList } from '../../src/slack/blocks/parts/account-list.ts';
@@ -129,5 +130,25 @@ export function changeNamed(name: string, change: Partial<ChangeLine> = {}): Cha
     at: NOW,
     subject: { email: name, name, accountId: 'U2' },
     ...change,
+  };
+}
+
+/** A plan with so many free and so many held operations, and as much drift. */
+export function planOf(name: string, count: number): Plan {
+  const free = operationNamed(name, { hold: null });
+  const held = operationNamed(name);
+  const drift = { accountId: 'U1', email: name, name, why: 'unexplained', personId: null } as const;
+  return {
+    id: 'plan-1',
+    scope: 'all',
+    hash: 'f'.repeat(64),
+    at: NOW,
+    readings: {
+      directory: { at: NOW, people: count, complete: true },
+      slack: { at: NOW, accounts: count, pages: 1, complete: true },
+    },
+    operations: [...Array(count).fill(free), ...Array(count).fill(held)],
+    drift: Array(count).fill(drift),
+    unchanged: count,
   };
 }

@@ -24,6 +24,7 @@ export const commands = (f: Format) => ({
   helpWho: 'Wherever a person is meant, give an email address, a name, or mention somebody with @.',
   unknown: (word: string) => `Rollcall does not know “${word}”.`,
   didYouMean: (word: string) => `Did you mean “${word}”?`,
+  helpButton: 'Show help',
   run: (command: string) => `Run ${command}`,
   statusTitle: 'Rollcall',
   planButton: 'Compare now',
@@ -34,6 +35,8 @@ export const commands = (f: Format) => ({
     `Last run ${f.ago(at, now)}: ${f.number(applied)} done, ${f.number(failed)} failed`,
   noRun: 'No run yet',
   planTitle: 'What would change',
+  planFreeTitle: 'Runs by itself',
+  planHeldTitle: 'Waits for a decision',
   planNothing: 'Nothing would change: everybody in Slack is as the directory says.',
   planFree: (count: number) =>
     `${f.count(count, { one: 'change', other: 'changes' })} would run by ${f.plural(count, { one: 'itself', other: 'themselves' })}`,

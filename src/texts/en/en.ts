@@ -8,6 +8,7 @@ import { errors } from './errors/errors.ts';
 import { holds } from './holds.ts';
 import { approvals, home, overview, own } from './home.ts';
 import { lists } from './lists.ts';
+import { alerts, requests, runs } from './messages.ts';
 import { account } from './modals/account.ts';
 import { approval, approvalProof, difference } from './modals/approval.ts';
 import { assign } from './modals/assign.ts';
@@ -55,4 +56,7 @@ export const en = (format: Format) => ({
   difference: difference(format),
   connect,
   notices,
+  runs: runs(format),
+  requests: requests(format),
+  alerts: alerts(format),
 });

@@ -5,7 +5,7 @@ import type { Mrkdwn } from '../text/mrkdwn.ts';
 import { truncate } from '../text/truncate.ts';
 
 /** Slack refuses an empty text object. */
-const NOTHING = '–';
+export const NOTHING = '–';
 
 /** Shown as it is: no formatting, no mentions, no emoji codes. For everything that comes from outside. */
 export function plain(text: string, max: number): PlainTextElement {

@@ -6,7 +6,7 @@ import { connectView } from '../../../../src/slack/blocks/modals/connect-view.ts
 import { loadingView } from '../../../../src/slack/blocks/modals/loading-view.ts';
 import { noticeView } from '../../../../src/slack/blocks/modals/notice-view.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
-import { expectValidView, wording } from '../../../support/block-kit.ts';
+import { buttonValuesOf, expectValidView, wording } from '../../../support/block-kit.ts';
 import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
@@ -40,9 +40,7 @@ describe('small modals', () => {
 
   it('the choice goes on with the account, or with the email where there is none', () => {
     const view = chooseNamed('Ada', 3);
-    const values = [...JSON.stringify(view).matchAll(/"value":"((?:[^"\\]|\\.)*)"/gu)].map(([, text]) =>
-      parseActionValue(JSON.parse(`"${text}"`)),
-    );
+    const values = buttonValuesOf(view).map(parseActionValue);
     expect(values).toEqual([
       { to: 'chosen', verb: 'deactivate', id: 'U0', email: 'Ada' },
       { to: 'chosen', verb: 'deactivate', id: null, email: 'Ada' },
