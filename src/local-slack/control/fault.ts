@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What can go wrong, on purpose. The comments say what the client sees. */
 export const FAULT_KINDS = [
   'rate_limited', // 429 with Retry-After
+  'rate_limited_quietly', // 200 with the error `ratelimited` and no Retry-After
   'server_error', // 500, nothing happened
   'server_error_after', // 500, but it happened
   'cut', // the connection ends, nothing happened

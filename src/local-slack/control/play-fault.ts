@@ -19,6 +19,8 @@ export async function playFault(
   switch (fault.kind) {
     case 'rate_limited':
       return { ...errorLike(request, 429), headers: { 'retry-after': String(fault.retryAfter) } };
+    case 'rate_limited_quietly':
+      return { status: 200, body: { ok: false, error: 'ratelimited' } };
     case 'server_error':
       return errorLike(request, 500);
     case 'server_error_after':

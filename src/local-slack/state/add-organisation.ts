@@ -1,3 +1,4 @@
+import { addChannel } from './add-channel.ts';
 import { addUser } from './add-user.ts';
 import type { Organisation, Team } from './organisation.ts';
 import type { SlackUser } from './slack-user.ts';
@@ -16,18 +17,7 @@ export function addOrganisation(world: World, { organisation, teams }: NewOrgani
   const slackbot = addSlackbot(world, founded);
   for (const team of teams) {
     for (const name of ['general', 'random']) {
-      const id = world.random.id('C');
-      world.channels.set(id, {
-        id,
-        organisationId: founded.id,
-        teamId: team.id,
-        kind: 'public',
-        name,
-        memberIds: [],
-        createdAt: world.clock.now(),
-        creatorId: slackbot.id,
-        archived: false,
-      });
+      addChannel(world, { organisationId: founded.id, teamId: team.id, name, creatorId: slackbot.id });
     }
   }
   world.touch();

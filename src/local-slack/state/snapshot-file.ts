@@ -51,5 +51,11 @@ function restoreFrom(path: string, world: World): boolean {
   } catch {
     return false;
   }
-  return restoreSnapshot(world, JSON.parse(text) as Snapshot);
+  let snapshot: Snapshot;
+  try {
+    snapshot = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${path} is damaged; delete it to begin with a new Slack`, { cause });
+  }
+  return restoreSnapshot(world, snapshot);
 }

@@ -36,6 +36,12 @@ describe('a fault', () => {
     ]);
   });
 
+  it('[rate_limited_quietly] answers 200 without Retry-After, as one connector met it', async () => {
+    const { slack, bot } = await acmeWith({ kind: 'rate_limited_quietly' });
+    const { status, headers, body } = await callApi(slack, 'users.list', bot);
+    expect([status, headers.get('retry-after'), body.error]).toEqual([200, null, 'ratelimited']);
+  });
+
   it('[server_error_after] fails although it happened', async () => {
     const { slack, user } = await acmeWith({ kind: 'server_error_after' });
     expect((await callApi(slack, 'auth.revoke', user)).status).toBe(500);

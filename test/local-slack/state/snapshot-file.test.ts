@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addUser } from '../../../src/local-slack/state/add-user.ts';
 import { createClock } from '../../../src/local-slack/state/clock.ts';
 import { createRandom } from '../../../src/local-slack/state/random.ts';
@@ -10,7 +10,10 @@ import { keepSnapshotFile } from '../../../src/local-slack/state/snapshot-file.t
 import { createWorld } from '../../../src/local-slack/state/world.ts';
 import { acmeWorld } from '../support/acme-world.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'local-slack-'));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'local-slack-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the snapshot file', () => {
@@ -31,5 +34,10 @@ describe('the snapshot file', () => {
     const next = addUser(again, { organisationId: 'T0ACME', name: 'next', email: 'next@acme.example' });
     expect(next.id).not.toBe(last.id);
     second.close();
+  });
+
+  it('that is damaged stops the start and says what to do', () => {
+    writeFileSync(join(folder, 'local-slack.json'), '{"version":1,');
+    expect(() => keepSnapshotFile(acmeWorld(), folder)).toThrow(/is damaged; delete it/);
   });
 });
