@@ -41,7 +41,7 @@ const ACTS: Record<string, (deps: DeliveryDeps, body: unknown) => unknown> = {
     return sendCommand(deps, { ...placeOf(rest), channelId: channel, command, text });
   },
   click(deps, body) {
-    const act = z.strictObject({ ...element, value: z.unknown(), values }).parse(body);
+    const act = z.strictObject({ ...element, value: z.unknown().optional(), values }).parse(body);
     return clickAction(deps, { ...elementOf(act), value: act.value, values: act.values });
   },
   suggest(deps, body) {

@@ -17,7 +17,7 @@ export const createDeliveryPart: CreatePart = ({ world, baseUrl }) => {
     upgrades: [{ path: '/link/', handle: hub.accept }],
     close() {
       stopWatching();
-      hub.close();
+      return hub.close();
     },
   };
 };

@@ -80,8 +80,9 @@ describe('retries', () => {
     expect(new Set(received.map(({ body }) => body.event_id)).size).toBe(1);
   });
   it('say when the app was late', async () => {
-    const { delivery, received } = await startDelivery(() => 'hang', { ackDeadline: 50 });
+    const { delivery, received } = await startDelivery(() => 'hang', { ackDeadline: 300 });
     await delivery.openHome(home);
+    await vi.waitFor(() => expect(received).toHaveLength(2));
     expect(received.map(headersOf)).toEqual([
       [undefined, undefined],
       ['1', 'http_timeout'],
