@@ -1,4 +1,4 @@
-import { isEmail } from '../../domain/email.ts';
+import { foldEmail, isEmail } from '../../domain/email.ts';
 import type { RejectionReason } from '../../domain/rejected-line.ts';
 
 /** A row that cannot be taken; thrown by what reads a cell, caught where rows are gathered. */
@@ -20,9 +20,9 @@ export function readEmail(cell: string): string {
   return cell;
 }
 
-/** A further address: one that is none is left out, it never decides whether somebody stays. */
-export function readSecondaryEmails(cells: readonly string[]): string[] {
-  return [...new Set(cells.filter(isEmail))].sort();
+/** The further address, if it is one and another; a broken one is left out, it never decides who stays. */
+export function readSecondaryEmails(cell: string, primary: string): string[] {
+  return isEmail(cell) && foldEmail(cell) !== foldEmail(primary) ? [cell] : [];
 }
 
 /** `/Sales/EMEA`, `/` for the root, null for an empty cell. */

@@ -1,13 +1,16 @@
 import { AppError } from '../../domain/app-error.ts';
 
-export type DirectoryFileRefusal =
-  | 'file_empty'
-  | 'file_heading_unknown'
-  | 'file_encoding'
-  | 'file_not_text'
-  | 'file_is_spreadsheet'
-  | 'file_cut_off'
-  | 'file_malformed';
+export const DIRECTORY_FILE_REFUSALS = [
+  'file_empty',
+  'file_heading_unknown',
+  'file_encoding',
+  'file_not_text',
+  'file_is_spreadsheet',
+  'file_cut_off',
+  'file_malformed',
+] as const;
+
+type DirectoryFileRefusal = (typeof DIRECTORY_FILE_REFUSALS)[number];
 
 /**
  * A file that cannot be taken as a whole; nothing of it counts. `context` holds, where they are known, the

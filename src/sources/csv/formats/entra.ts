@@ -19,9 +19,7 @@ export const entra: FileFormat = {
     return {
       externalId: readOptional(cell('id') || cell('objectid')),
       email,
-      secondaryEmails: readSecondaryEmails([principal]).filter(
-        (address) => address.toLowerCase() !== email.toLowerCase(),
-      ),
+      secondaryEmails: readSecondaryEmails(principal, email),
       givenName: cell('givenname'),
       familyName: cell('surname'),
       title: readOptional(cell('jobtitle')),

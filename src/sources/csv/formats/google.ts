@@ -15,11 +15,10 @@ export const google: FileFormat = {
   allowed: null,
   toRecord: (cell) => {
     const email = readEmail(cell('email address [required]'));
-    const secondary = cell('work secondary email');
     return {
       externalId: null,
       email,
-      secondaryEmails: secondary === email ? [] : readSecondaryEmails([secondary]),
+      secondaryEmails: readSecondaryEmails(cell('work secondary email'), email),
       givenName: cell('first name [required]'),
       familyName: cell('last name [required]'),
       title: readOptional(cell('employee title')),

@@ -27,6 +27,10 @@ export const fileErrors = {
     title: 'The file is not written in an encoding that Rollcall reads.',
     next: 'Nothing was changed. Save it as “CSV UTF-8” and import it again.',
   }),
+  file_not_text: () => ({
+    title: 'This is not a text file.',
+    next: 'Nothing was changed. Open it in the programme that made it, save it as “CSV UTF-8”, and import that file.',
+  }),
   file_is_spreadsheet: () => ({
     title: 'This is an Excel workbook, not a CSV file.',
     next: 'Nothing was changed. Open it, choose “Save as”, “CSV UTF-8”, and import that file. Renaming it is not enough.',
