@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DataDirNotAFolder } from '../../src/db/database-errors.ts';
 import { CiphertextInvalid, createCipher, KeyMissing } from '../../src/db/encryption/create-cipher.ts';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
 import { KeysInvalid, parseKeys } from '../../src/db/encryption/parse-keys.ts';
@@ -67,6 +68,22 @@ describe('createCipher', () => {
   });
 });
 
+describe('a ciphertext that was tampered with', () => {
+  const cipher = createCipher(OLD);
+  const [version, id, iv, tag = '', data] = cipher.encrypt('xoxp-secret', 'row').split(':');
+  const shortTag = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url');
+
+  it.each([
+    ['a tag short enough to guess', [version, id, iv, shortTag, data]],
+    ['no tag', [version, id, iv, '', data]],
+    ['no iv', [version, id, '', tag, data]],
+    ['no parts', [version, id]],
+    ['another version', ['v2', id, iv, tag, data]],
+  ])('is refused with %s', (_what, parts) => {
+    expect(() => cipher.decrypt(parts.join(':'), 'row')).toThrow(CiphertextInvalid);
+  });
+});
+
 describe('createSealer', () => {
   it('[R1] fits the text it sealed and no other, also after a new key came', () => {
     const seal = createSealer(OLD).seal('a receipt');
@@ -89,5 +106,18 @@ describe('readOrMakeKeys', () => {
     const [one, other] = await Promise.all([readOrMakeKeys(null, dataDir), readOrMakeKeys(null, dataDir)]);
     expect(other[0]?.bytes.equals(one[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
     expect((await stat(join(dataDir, 'keys'))).mode & 0o777).toBe(0o600);
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+  });
+
+  it('says that DATA_DIR is a file', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    await expect(readOrMakeKeys(null, file)).rejects.toThrow(DataDirNotAFolder);
+  });
+
+  it('refuses a key file that others can read', async () => {
+    await readOrMakeKeys(null, folder);
+    await chmod(join(folder, 'keys'), 0o644);
+    await expect(readOrMakeKeys(null, folder)).rejects.toThrow(KeysInvalid);
   });
 });

@@ -20,6 +20,9 @@ export class CiphertextInvalid extends AppError {
 
 const IV_BYTES = 12; // NIST SP 800-38D §8.2.2
 
+// Without it Node takes a tag of 4 bytes as well, which can be guessed.
+const FULL_TAG = { authTagLength: 16 };
+
 /** AES-256-GCM with the newest key; older ids are kept for reading. */
 export function createCipher(keys: readonly Key[], random: (size: number) => Buffer = randomBytes): Cipher {
   const [newest] = keys;
@@ -40,9 +43,10 @@ export function createCipher(keys: readonly Key[], random: (size: number) => Buf
     decrypt(ciphertext, boundTo) {
       const [version, id = '', iv = '', tag = '', data = ''] = ciphertext.split(':');
       if (version !== 'v1') throw new CiphertextInvalid('the ciphertext is of no known form');
-      const decipher = createDecipheriv('aes-256-gcm', keyOf(derived, id), Buffer.from(iv, 'base64url'));
-      decipher.setAAD(Buffer.from(boundTo));
+      const key = keyOf(derived, id);
       try {
+        const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), FULL_TAG);
+        decipher.setAAD(Buffer.from(boundTo));
         decipher.setAuthTag(Buffer.from(tag, 'base64url'));
         return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString(
           'utf8',

@@ -19,9 +19,29 @@ export const machineErrors = {
     title: `Rollcall may not write to the data folder ${fact('folder', '')}.`,
     next: 'Give the user that runs Rollcall the right to write there, or choose another folder with DATA_DIR.',
   }),
+  data_dir_not_a_folder: (fact) => ({
+    title: `DATA_DIR leads to a file${fact('folder', '') === '' ? '' : `: ${fact('folder', '')}`}.`,
+    next: 'Set DATA_DIR to a folder, or to a path that does not exist yet.',
+  }),
+  data_dir_damaged: (fact) => ({
+    title: `The database in the data folder ${fact('folder', '')} does not open.`,
+    next: 'The log says what PostgreSQL found. Put the folder’s backup in its place, or choose another folder with DATA_DIR.',
+  }),
+  database_lost: () => ({
+    title: 'The process that held the database has ended in the middle of this.',
+    next: 'What was confirmed before is saved. Try again.',
+  }),
   database_unreachable: () => ({
     title: 'The database does not answer.',
     next: 'Check DATABASE_URL and that PostgreSQL runs. Rollcall tries again by itself.',
+  }),
+  database_refused: (fact) => ({
+    title: `PostgreSQL answers and refuses Rollcall: ${fact('problem', 'no reason given')}.`,
+    next: 'Check the user, the password, the database’s name and the TLS settings in DATABASE_URL.',
+  }),
+  database_foreign: () => ({
+    title: 'The database already holds tables that are not Rollcall’s.',
+    next: 'Nothing was changed. Make a database of its own for Rollcall and name it in DATABASE_URL.',
   }),
   database_too_old: (fact) => ({
     title: `PostgreSQL${spaced(fact('version', ''))} is too old.`,
@@ -38,6 +58,14 @@ export const machineErrors = {
   key_missing: (fact) => ({
     title: `The key${spaced(fact('key', ''))} that encrypted the tokens is missing from ROLLCALL_KEYS.`,
     next: 'Add it back, or let an owner of the Slack workspace connect again.',
+  }),
+  keys_invalid: () => ({
+    title: 'The encryption keys cannot be used.',
+    next: 'ROLLCALL_KEYS holds id:base64 with 32 bytes each, newest first, separated by commas. The file “keys” in the data folder may be readable by its owner only.',
+  }),
+  ciphertext_invalid: () => ({
+    title: 'A stored secret was changed or moved and cannot be read.',
+    next: 'Connect again. Ask who has written to the database beside Rollcall.',
   }),
   port_taken: (fact) => ({
     title: `The port${spaced(fact('port', ''))} is in use.`,
