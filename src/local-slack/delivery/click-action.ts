@@ -16,9 +16,10 @@ import {
   responseUrlPart,
   statePart,
 } from './container.ts';
+import { createChoices } from './create-choices.ts';
 import type { Delivered } from './delivered.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import { offeredOptions } from './offered-options.ts';
+
 import { actionTs, interactionParts } from './payload-parts.ts';
 import { personState } from './person-state.ts';
 import { sendToApp } from './send-to-app.ts';
@@ -80,17 +81,15 @@ function valuesAfter(
   { world }: DeliveryDeps,
   container: Container,
   { element }: PlacedElement,
-  { blockId, actionId, value, values = {} }: ClickRequest,
+  { userId, blockId, actionId, value, values = {} }: ClickRequest,
 ): StateValues {
-  const key = containerKey(container);
   const hasValue = initialValueOf(element) !== undefined && value !== undefined;
   const entered: Entered = hasValue
     ? { ...values, [blockId]: { ...values[blockId], [actionId]: value } }
     : values;
   const before = container.kind === 'view' ? container.view.values : {};
-  const after = readValues(container.blocks, before, entered, (block, action) =>
-    offeredOptions(world, { containerKey: key, blockId: block, actionId: action }),
-  );
+  const choices = createChoices(world, userId, containerKey(container));
+  const after = readValues(container.blocks, before, entered, choices);
   if (container.kind === 'view') saveView(world, { ...container.view, values: after });
   return after;
 }
@@ -98,16 +97,17 @@ function valuesAfter(
 function actionOf(
   { world }: DeliveryDeps,
   container: Container,
-  { element, blockId, actionId }: PlacedElement,
-  { value }: ClickRequest,
+  placed: PlacedElement,
+  { userId, value }: ClickRequest,
 ): Record<string, unknown> {
-  const place = { containerKey: containerKey(container), blockId, actionId };
-  const { options, option_groups, initial_option, initial_options, focus_on_load, ...described } = element;
-  const chosen = initialValueOf(element) || element.type === 'overflow';
+  const { options, option_groups, initial_option, initial_options, focus_on_load, ...described } =
+    placed.element;
+  const hasValue = initialValueOf(placed.element) || placed.element.type === 'overflow';
+  const choices = createChoices(world, userId, containerKey(container));
   return {
     ...described,
-    block_id: blockId,
-    ...(chosen ? toElementValue(element, value, offeredOptions(world, place)) : {}),
+    block_id: placed.blockId,
+    ...(hasValue ? toElementValue(placed, value, choices) : {}),
     action_ts: actionTs(world.clock.now()),
   };
 }

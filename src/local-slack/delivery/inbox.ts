@@ -7,7 +7,7 @@ import { toWebView } from '../views/to-web-view.ts';
 import { homeOf } from '../views/view-store.ts';
 import { type PersonState, personState } from './person-state.ts';
 
-export interface InboxChannel {
+interface InboxChannel {
   id: string;
   kind: Channel['kind'];
   name: string;

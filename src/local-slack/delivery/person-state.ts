@@ -4,7 +4,7 @@ import type { World } from '../state/world.ts';
 import { toWebView } from '../views/to-web-view.ts';
 import { modalsOf } from '../views/view-store.ts';
 
-export interface OpenModal {
+interface OpenModal {
   /** As payloads show it, with what was entered. */
   view: Record<string, unknown>;
   /** Under which field stands what, by `block_id`. */

@@ -57,7 +57,7 @@ function toAck(response: Response, text: string, took: number): Ack {
   };
 }
 
-export function parseOr(text: string): unknown {
+function parseOr(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

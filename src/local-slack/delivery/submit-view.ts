@@ -8,9 +8,10 @@ import { issueTrigger } from '../views/trigger.ts';
 import { findView, saveView } from '../views/view-store.ts';
 import { type ActPlace, contextOf } from './act-context.ts';
 import { applyResponseAction } from './apply-response-action.ts';
+import { createChoices } from './create-choices.ts';
 import type { Delivered } from './delivered.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import { offeredOptions } from './offered-options.ts';
+import { modalResponseUrls } from './modal-response-urls.ts';
 import { interactionParts } from './payload-parts.ts';
 import { personState } from './person-state.ts';
 import { receiveFiles } from './receive-files.ts';
@@ -46,7 +47,7 @@ export async function submitView(deps: DeliveryDeps, request: SubmitRequest): Pr
       ...interactionParts(context),
       trigger_id: issueTrigger(world, key),
       view: toWebView(view, view.values),
-      response_urls: [],
+      response_urls: modalResponseUrls(context, view, deps.baseUrl()),
     },
   });
   const faults = ack.failure ? [] : applyResponseAction(world, context, view, ack.body);
@@ -66,9 +67,8 @@ function findModal({ world }: DeliveryDeps, { userId, viewId }: SubmitRequest): 
 function fillIn(deps: DeliveryDeps, view: StoredView, entered: Entered): StoredView {
   const { world } = deps;
   const withFiles = receiveFiles(world, view, entered, deps.baseUrl());
-  const values = readValues(view.blocks, view.values, withFiles, (blockId, actionId) =>
-    offeredOptions(world, { containerKey: view.id, blockId, actionId }),
-  );
+  const choices = createChoices(world, view.userId, view.id);
+  const values = readValues(view.blocks, view.values, withFiles, choices);
   const errors = checkEntered(view.blocks, values);
   const filled = saveView(world, { ...view, values, errors });
   if (Object.keys(errors).length > 0) throw new RefusedByClient('fields are missing or wrong', errors);

@@ -50,6 +50,6 @@ export function changeView(world: World, view: StoredView, content: ViewContent)
   return { ...view, ...content, values, errors: {}, hash: nextHash(world) };
 }
 
-export function nextHash(world: World): string {
+function nextHash(world: World): string {
   return `${Math.floor(world.clock.now() / 1000)}.${world.random.secret(8)}`;
 }

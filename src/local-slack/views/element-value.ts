@@ -1,5 +1,15 @@
 import { isObject, type JsonObject } from '../block-kit/rule.ts';
+import type { PlacedElement } from './elements-in.ts';
 import { RefusedByClient } from './refused-by-client.ts';
+
+/** What a person can choose from beside the options that stand in the element. */
+export interface Choices {
+  /** What an external select was offered. */
+  offered(blockId: string, actionId: string): readonly unknown[];
+  seesUser(id: string): boolean;
+  seesConversation(id: string): boolean;
+  isPublicChannel(id: string): boolean;
+}
 
 interface ValueKind {
   /** Under which name the value stands in `view.state.values` and in `actions`. */
@@ -7,6 +17,8 @@ interface ValueKind {
   initial: string;
   many?: boolean;
   options?: boolean;
+  /** Who looks whether an id may be chosen. */
+  ids?: 'seesUser' | 'seesConversation' | 'isPublicChannel';
 }
 
 const option = { field: 'selected_option', initial: 'initial_option', options: true };
@@ -27,16 +39,26 @@ const KINDS: Record<string, ValueKind> = {
   multi_static_select: options,
   multi_external_select: options,
   checkboxes: options,
-  users_select: { field: 'selected_user', initial: 'initial_user' },
-  multi_users_select: { field: 'selected_users', initial: 'initial_users', many: true },
-  conversations_select: { field: 'selected_conversation', initial: 'initial_conversation' },
+  users_select: { field: 'selected_user', initial: 'initial_user', ids: 'seesUser' },
+  multi_users_select: { field: 'selected_users', initial: 'initial_users', many: true, ids: 'seesUser' },
+  conversations_select: {
+    field: 'selected_conversation',
+    initial: 'initial_conversation',
+    ids: 'seesConversation',
+  },
   multi_conversations_select: {
     field: 'selected_conversations',
     initial: 'initial_conversations',
     many: true,
+    ids: 'seesConversation',
   },
-  channels_select: { field: 'selected_channel', initial: 'initial_channel' },
-  multi_channels_select: { field: 'selected_channels', initial: 'initial_channels', many: true },
+  channels_select: { field: 'selected_channel', initial: 'initial_channel', ids: 'isPublicChannel' },
+  multi_channels_select: {
+    field: 'selected_channels',
+    initial: 'initial_channels',
+    many: true,
+    ids: 'isPublicChannel',
+  },
   datepicker: { field: 'selected_date', initial: 'initial_date' },
   timepicker: { field: 'selected_time', initial: 'initial_time' },
   datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time' },
@@ -56,20 +78,24 @@ export function initialValueOf(element: JsonObject): ElementValue | undefined {
  * The value in Slack's form, of what a person chose or typed: for options their `value`, for the others what
  * stands in the payload.
  *
- * @param offered options that an external select was offered
- * @throws RefusedByClient for a choice that is not offered
+ * @throws RefusedByClient for a choice that the person has not got
  */
-export function toElementValue(
-  element: JsonObject,
-  entered: unknown,
-  offered: readonly unknown[] = [],
-): ElementValue {
+export function toElementValue(placed: PlacedElement, entered: unknown, choices: Choices): ElementValue {
+  const { element, blockId, actionId } = placed;
   const kind = KINDS[String(element.type)];
   if (!kind) throw new RefusedByClient(`${element.type} takes no value`);
   if (entered === null || entered === undefined || entered === '')
     return { type: element.type, [kind.field]: kind.many ? [] : null };
-  const list = kind.many && !Array.isArray(entered) ? [entered] : entered;
-  return { type: element.type, [kind.field]: kind.options ? chosenOf(element, list, offered) : list };
+  const chosen = kind.many && !Array.isArray(entered) ? [entered] : entered;
+  if (kind.ids) checkIds(chosen, choices[kind.ids]);
+  const value = kind.options ? chosenOf(element, chosen, choices.offered(blockId, actionId)) : chosen;
+  return { type: element.type, [kind.field]: value };
+}
+
+function checkIds(chosen: unknown, isVisible: (id: string) => boolean): void {
+  for (const id of [chosen].flat()) {
+    if (!isVisible(String(id))) throw new RefusedByClient(`"${id}" is not in the menu`);
+  }
 }
 
 /** Whether nothing was entered. */

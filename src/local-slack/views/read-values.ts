@@ -1,4 +1,4 @@
-import { initialValueOf, toElementValue } from './element-value.ts';
+import { type Choices, initialValueOf, toElementValue } from './element-value.ts';
 import { elementsIn, findElement } from './elements-in.ts';
 import { RefusedByClient } from './refused-by-client.ts';
 import type { StateValues } from './stored-view.ts';
@@ -9,14 +9,14 @@ export type Entered = Record<string, Record<string, unknown>>;
 /**
  * `state.values` of blocks: what was entered now, else what was entered before, else what the app prefilled.
  *
- * @param offeredTo options that external selects were offered, by element
+ * @param choices what this person can choose from
  * @throws RefusedByClient for a field that is not there or a choice that is not offered
  */
 export function readValues(
   blocks: readonly unknown[],
   before: StateValues,
   entered: Entered,
-  offeredTo: (blockId: string, actionId: string) => readonly unknown[],
+  choices: Choices,
 ): StateValues {
   const values: StateValues = {};
   for (const { blockId, actionId, element } of elementsIn(blocks)) {
@@ -27,7 +27,7 @@ export function readValues(
     for (const [actionId, input] of Object.entries(fields)) {
       const placed = findElement(blocks, blockId, actionId);
       if (!placed) throw new RefusedByClient(`there is no field ${blockId}/${actionId}`);
-      const value = toElementValue(placed.element, input, offeredTo(blockId, actionId));
+      const value = toElementValue(placed, input, choices);
       values[blockId] = { ...values[blockId], [actionId]: value };
     }
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../../src/local-slack/messages/message-store.ts';
+import { addUser } from '../../../src/local-slack/state/add-user.ts';
 import { input, modal, plain, startDelivery } from '../support/start-delivery.ts';
 import type { Reply } from '../support/start-receiver.ts';
 
@@ -171,10 +173,38 @@ describe("what Slack's client checks before it sends", () => {
     await submit({ email: 'new@acme.example', note: '12345' });
     expect(received).toHaveLength(1);
   });
+  it.each([
+    ['users_select', 'U0GONE'],
+    ['conversations_select', 'C0NONE'],
+    ['channels_select', 'C0NONE'],
+  ])('%s offers nobody and nothing that the person does not see', async (type, value) => {
+    const { submit, world } = await startWithModal({}, modal([input('choice', { type })]));
+    addUser(world, {
+      organisationId: 'T0ACME',
+      id: 'U0GONE',
+      name: 'gone',
+      email: 'g@acme.example',
+      deleted: true,
+    });
+    await expect(submit({ choice: value })).rejects.toThrow('is not in the menu');
+  });
   it('refuses a field that is not there and a view that is not open', async () => {
     const { submit, delivery, viewId } = await startWithModal();
     await expect(submit({ phone: '1' })).rejects.toThrow('no field');
     await expect(delivery.submitView({ userId: 'U0ADA', viewId })).rejects.toThrow('has no view');
+  });
+});
+
+describe('a menu of conversations with response_url_enabled', () => {
+  it('gives the app a URL into the chosen one', async () => {
+    const menu = { type: 'conversations_select', response_url_enabled: true };
+    const { submit, received, general, world } = await startWithModal({}, modal([input('where', menu)]));
+    await submit({ where: general.id });
+    const [url] = received[0]?.body.response_urls as { response_url: string }[];
+    expect(url).toMatchObject({ block_id: 'where', action_id: 'field', channel_id: general.id });
+    const body = JSON.stringify({ text: 'Here', response_type: 'in_channel' });
+    await fetch(url?.response_url ?? '', { method: 'POST', body });
+    expect(messagesFor(world, general.id, 'U0ADA')).toMatchObject([{ text: 'Here' }]);
   });
 });
 
@@ -183,7 +213,7 @@ describe('a file input', () => {
     const view = modal([input('csv', { type: 'file_input', filetypes: ['csv'], max_files: 1 })]);
     const { submit, received, bot } = await startWithModal({}, view);
     await submit({ csv: { name: 'people.csv', content: 'email\nada@acme.example\n' } });
-    const body = received[0]?.body as {
+    const body = (received[0] ?? { body: {} }).body as {
       view: {
         state: { values: { csv: { field: { files: [{ name: string; url_private_download: string }] } } } };
       };

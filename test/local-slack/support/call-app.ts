@@ -2,7 +2,7 @@ import type { LocalSlack } from '../../../src/local-slack/create-local-slack.ts'
 import { installOn, startAcme } from './start-acme.ts';
 
 /** Every scope that the tests of messages, files and conversations need. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'chat:write',
   'im:write',
   'channels:read',
