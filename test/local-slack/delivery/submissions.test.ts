@@ -200,7 +200,7 @@ describe('a menu of conversations with response_url_enabled', () => {
     const menu = { type: 'conversations_select', response_url_enabled: true };
     const { submit, received, general, world } = await startWithModal({}, modal([input('where', menu)]));
     await submit({ where: general.id });
-    const [url] = received[0]?.body.response_urls as { response_url: string }[];
+    const [url] = (received[0]?.body.response_urls ?? []) as { response_url: string }[];
     expect(url).toMatchObject({ block_id: 'where', action_id: 'field', channel_id: general.id });
     const body = JSON.stringify({ text: 'Here', response_type: 'in_channel' });
     await fetch(url?.response_url ?? '', { method: 'POST', body });
