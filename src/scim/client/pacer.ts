@@ -15,8 +15,11 @@ export interface Turn {
 }
 
 export interface Pacer {
-  /** Resolves when the request may be sent; rejects with the signal's reason when it is aborted before. */
-  take(turn: Turn): Promise<void>;
+  /**
+   * Sends the request when it is its turn. `send` must end with its answer, whatever that is. Rejects with the
+   * signal's reason when it is aborted before its turn.
+   */
+  run<T>(turn: Turn, send: () => Promise<T>): Promise<T>;
   /** After a 429: nobody of the request's group (all reads, or all writes) sends for so many milliseconds. */
   pause(kind: RequestKind, ms: number): void;
 }
@@ -54,32 +57,45 @@ export function createPacer({ clock, budget, limits }: PacerOptions): Pacer {
         continue;
       }
       waiting.splice(waiting.indexOf(waiter), 1);
-      allowance.spend(waiter.kind, now);
+      allowance.take(waiter.kind);
       waiter.go();
     }
-    alarm.set(stuck.size === 0 ? null : Math.min(...stuck.values()), now);
+    const next = Math.min(...stuck.values());
+    alarm.set(Number.isFinite(next) ? next : null, now);
+  }
+
+  function takeTurn({ kind, priority = PRIORITY.normal, signal }: Turn): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const waiter: Waiter = { kind, priority, go };
+      function go(): void {
+        signal?.removeEventListener('abort', giveUp);
+        resolve();
+      }
+      function giveUp(): void {
+        waiting.splice(waiting.indexOf(waiter), 1);
+        reject(signal?.reason);
+        letGo();
+      }
+      signal?.addEventListener('abort', giveUp, { once: true });
+      enqueue(waiting, waiter);
+      letGo();
+    });
   }
 
   return {
-    take: ({ kind, priority = PRIORITY.normal, signal }) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason);
-        const waiter: Waiter = { kind, priority, go };
-        function go(): void {
-          signal?.removeEventListener('abort', giveUp);
-          resolve();
-        }
-        function giveUp(): void {
-          waiting.splice(waiting.indexOf(waiter), 1);
-          reject(signal?.reason);
-          letGo();
-        }
-        signal?.addEventListener('abort', giveUp, { once: true });
-        enqueue(waiting, waiter);
+    async run(turn, send) {
+      await takeTurn(turn);
+      try {
+        return await send();
+      } finally {
+        allowance.settle(turn.kind, elapsed());
         letGo();
-      }),
+      }
+    },
     pause(kind, ms) {
-      allowance.close(kind, elapsed() + ms);
+      const now = elapsed();
+      allowance.close(kind, now, now + ms);
     },
   };
 }

@@ -54,7 +54,6 @@ export function createScimClient(options: ScimClientOptions): ScimClient {
   const wire = { fetch: options.fetch, clock, timeoutMs: options.timeoutMs ?? TIMEOUT_MS };
 
   async function attempt(request: ScimRequest): Promise<Attempt> {
-    await pacer.take(request);
     const { method, path } = request;
     const startedAt = clock.now().getTime();
     const sent = await sendOnce(wire, {
@@ -79,7 +78,8 @@ export function createScimClient(options: ScimClientOptions): ScimClient {
   return {
     async request(request) {
       for (let attempts = 1; ; ) {
-        const read = await attempt(request);
+        // The pause after a 429 starts within the turn, before anybody else gets theirs.
+        const read = await pacer.run(request, () => attempt(request));
         if (read.kind === 'ok' || read.kind === 'refused') return read;
         if (read.kind === 'throttled') continue;
         const effect = read.kind === 'lost' ? read.effect : 'unknown';
