@@ -102,6 +102,14 @@ describe('createPacer', () => {
     );
   });
 
+  it('[X3] a slow start, while Slack counts nothing, is not made up for later', async () => {
+    let sendings = 0;
+    const way = () => ({ there: sendings++ < 18 ? 3_000 : 0, back: 0 });
+    const { clock, arrived, send } = setUp(1, way);
+    await clock.until(Promise.all(Array.from({ length: 80 }, () => send({ kind: 'update' }))));
+    expect(countRefusals(arrived)).toBe(0);
+  });
+
   it('[X3] uses what it may: the time is that of its share of the limit', async () => {
     const { clock, sent, send } = setUp(0.5);
     const all = Array.from({ length: 99 }, () => send({ kind: 'update' }));
