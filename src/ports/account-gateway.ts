@@ -28,8 +28,9 @@ export type WriteAnswer =
   | { readonly kind: 'not_found' };
 
 /**
- * Slack's SCIM API for one connection: paced, retried, parsed. Roles and the invited state of what it
- * returns are null/`active`: SCIM does not know them (slack-facts §1.7).
+ * Slack's SCIM API for one connection: paced, retried, parsed. Of the roles it knows bots (by their address) and
+ * multi-channel guests (by their extension) only, and never the invited state: all else is null/`active`
+ * (slack-facts §1.7).
  *
  * Throws: CredentialsRefused (401, revoked token: G7), SlackPlanMissing (`plus_teams_only`,
  * `non_org_teams_only`), SlackUnavailable (5xx, no answer, HTML; retryable; the effect of a write is then
