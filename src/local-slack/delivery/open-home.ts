@@ -1,4 +1,5 @@
 import { openDirectMessage } from '../messages/direct-message.ts';
+import { RefusedByClient } from '../views/refused-by-client.ts';
 import { toWebView } from '../views/to-web-view.ts';
 import { homeOf } from '../views/view-store.ts';
 import { type ActPlace, contextOf } from './act-context.ts';
@@ -17,6 +18,8 @@ export async function openHome(deps: DeliveryDeps, request: HomeRequest): Promis
   const { world } = deps;
   const { tab = 'home' } = request;
   const { app, user, team, organisation, installation } = contextOf(world, request);
+  if (!(tab === 'home' ? app.homeTab : app.messagesTab))
+    throw new RefusedByClient(`${app.name} has no ${tab} tab`);
   const memberIds = [installation.botUserId, user.id];
   const channel = openDirectMessage(world, { organisationId: organisation.id, teamId: team.id, memberIds });
   const view = tab === 'home' ? homeOf(world, app.id, user.id) : undefined;

@@ -49,6 +49,10 @@ describe('an event', () => {
     expect(received[0]?.body).toMatchObject({ event: { view: { type: 'home' } } });
     expect(received[1]?.body).toMatchObject({ event: { tab: 'messages' } });
   });
+  it('does not come of a tab that the app has not got', async () => {
+    const { delivery } = await startDelivery(() => ({}), { change: { homeTab: false } });
+    await expect(delivery.openHome(home)).rejects.toThrow('no home tab');
+  });
   it('is not sent without a subscription', async () => {
     const { delivery, received } = await startDelivery(() => ({}), { change: { events: [] } });
     expect(await delivery.openHome(home)).toMatchObject({ ack: null });
