@@ -1,4 +1,5 @@
 import type { Hold } from '../domain/hold.ts';
+import type { ProtectedWhy } from '../domain/protect.ts';
 import type { Texts } from './texts.ts';
 
 /** Why an operation waits and what ends the wait. A missing fact makes the sentence shorter, never wrong. */
@@ -6,7 +7,7 @@ export function describeHold(texts: Texts, hold: Hold): string {
   const t = texts.holds;
   switch (hold.rule) {
     case 'G1':
-      return t.protected(textFact(hold, 'why'));
+      return describeProtection(texts, textFact(hold, 'why'));
     case 'G2':
       return describeProofHold(texts, hold);
     case 'G3':
@@ -20,16 +21,30 @@ export function describeHold(texts: Texts, hold: Hold): string {
     case 'G8':
       return t.tooManyAdditions(numberFact(hold, 'count'), numberFact(hold, 'limit'));
     case 'M1':
-      return t.ambiguous(textFact(hold, 'accounts'), textFact(hold, 'rivals'));
+      return describeAmbiguity(texts, hold);
     case 'M2':
       return t.formerOwner(textFact(hold, 'why'));
     case 'A3':
-      return t.fourEyes;
+      return textFact(hold, 'why') === 'role' ? t.fourEyesRole : t.fourEyesCount(numberFact(hold, 'count'));
     case 'D4':
       return t.sourceConflict;
     case 'P2':
-      return t.notPossible;
+      return t.seatNotPossible;
   }
+}
+
+function describeProtection(texts: Texts, why: string | null): string {
+  const { protectedBecause, protected: general } = texts.holds;
+  return why !== null && isProtectedWhy(texts, why) ? protectedBecause[why] : general;
+}
+
+function isProtectedWhy(texts: Texts, why: string): why is ProtectedWhy {
+  return Object.hasOwn(texts.holds.protectedBecause, why);
+}
+
+function describeAmbiguity(texts: Texts, hold: Hold): string {
+  if (textFact(hold, 'by') === 'shared_target') return texts.holds.sharedTarget;
+  return texts.holds.ambiguous(textFact(hold, 'accounts'), textFact(hold, 'rivals'));
 }
 
 function describeProofHold(texts: Texts, hold: Hold): string {

@@ -34,6 +34,7 @@ export const commands = (f: Format) => ({
   lastRun: (at: Date, now: Date, applied: number, failed: number) =>
     `Last run ${f.ago(at, now)}: ${f.number(applied)} done, ${f.number(failed)} failed`,
   noRun: 'No run yet',
+  planWorking: 'Comparing now. The answer comes here.',
   planTitle: 'What would change',
   planFreeTitle: 'Runs by itself',
   planHeldTitle: 'Waits for a decision',

@@ -1,7 +1,8 @@
+import type { ProtectedWhy } from '../../domain/protect.ts';
 import type { Format } from '../format.ts';
 
 /** Who a protected account is (G1), as a sentence about it. */
-const protectedBecause: Readonly<Record<string, string>> = {
+const protectedBecause: Record<ProtectedWhy, string> = {
   primary_owner: 'This is the primary owner of the Slack workspace. Hand that role over in Slack first.',
   owner: 'This is an owner whom Rollcall’s connection may not change. Take the role away in Slack first.',
   outranks:
@@ -12,15 +13,8 @@ const protectedBecause: Readonly<Record<string, string>> = {
   break_glass: 'This account is on the break-glass list. Take it off the list in Settings first.',
 };
 
-/** Why an operation waits, and what ends the wait. One entry for each rule of design.md §2. */
-export const holds = (f: Format) => ({
-  protected: (who: string | null) =>
-    (who === null ? undefined : protectedBecause[who]) ??
-    'This account is protected. Rollcall never takes Slack away from it.',
-  missing:
-    'This person is only missing from the directory’s reading; nobody said that they left. Confirm the reading, or approve.',
-  fewerPeople: (before: number, now: number) =>
-    `The directory now holds ${f.number(now)} people; it was ${f.number(before)} before. Confirm that the number is right, or approve.`,
+/** More at once than the policy lets run by itself (G3, G8). */
+const limits = (f: Format) => ({
   tooManyRemovals: (count: number | null, limit: number | null) =>
     [
       count === null
@@ -35,6 +29,17 @@ export const holds = (f: Format) => ({
         : `${f.count(count, { one: 'person', other: 'people' })} would get Slack${limit === null ? '' : `; the limit is ${f.number(limit)}`}.`,
       'Each costs a seat. Look at the causes, then approve or reject.',
     ].join(' '),
+});
+
+/** Why an operation waits, and what ends the wait: an entry for each rule that holds. */
+export const holds = (f: Format) => ({
+  ...limits(f),
+  protectedBecause,
+  protected: 'This account is protected. Rollcall never takes Slack away from it.',
+  missing:
+    'This person is only missing from the directory’s reading; nobody said that they left. Confirm the reading, or approve.',
+  fewerPeople: (before: number, now: number) =>
+    `The directory now holds ${f.number(now)} people; it was ${f.number(before)} before. Confirm that the number is right, or approve.`,
   firstPlan: 'This is the first comparison. Nothing runs until somebody has looked at it and decided.',
   newSource: (source: string) =>
     `The source ${source} is new. Removals wait until somebody has looked at its first comparison.`,
@@ -45,6 +50,8 @@ export const holds = (f: Format) => ({
       : `A grace time is running until ${f.time(until)}. Approve to end it now.`,
   flapping:
     'Somebody else keeps switching this account against Rollcall. Find out who else writes to Slack, then run the comparison again.',
+  sharedTarget:
+    'Two people would end up with the same account or address. Choose the right pair; Rollcall never guesses.',
   ambiguous: (accounts: string | null, rivals: string | null) =>
     [
       rivals === null
@@ -58,8 +65,12 @@ export const holds = (f: Format) => ({
         ? 'The deactivated account with this address has another employee number'
         : 'The deactivated account with this address has another name'
     }, so it may have been somebody else’s. Check whose messages it holds first: reactivating opens them.`,
-  fourEyes: 'Two people have to agree to this: who asked may not approve.',
+  fourEyesRole:
+    'This is the account of an owner or admin, so two people have to agree: who asked may not approve.',
+  fourEyesCount: (count: number | null) =>
+    `${count === null ? 'So many people' : f.count(count, { one: 'person', other: 'people' })} would lose Slack at once, so two people have to agree: who asked may not approve.`,
   sourceConflict: 'Two sources claim this person. Decide which one keeps the record.',
-  notPossible: 'This Slack plan does not let Rollcall change a seat. Change it in Slack’s own admin pages.',
+  seatNotPossible:
+    'This Slack plan has no guest seats by provisioning, and a guest must not become a full member. Invite the guest in Slack itself, or assign a member seat.',
   notApprovable: 'An approval does not release this.',
 });

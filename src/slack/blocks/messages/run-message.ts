@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Actor } from '../../../domain/receipt.ts';
 import type { Outcome, RunOperation } from '../../../domain/run.ts';
-import { describeErrorCode } from '../../../texts/describe-error.ts';
+import { describeOutcome } from '../../../texts/describe-outcome.ts';
 import { describeActor } from '../../../texts/describe-receipt.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { context, section } from '../build/blocks.ts';
@@ -45,6 +45,7 @@ export interface RunFinishedModel {
 
 const MOST_TROUBLED = 20;
 const BAR_LENGTH = 20;
+const LONGEST_TROUBLE = 300;
 
 /** The same message in the end: what was done, and of what was not, what to do. */
 export function runFinishedMessage(texts: Texts, model: RunFinishedModel): Message {
@@ -102,6 +103,6 @@ function troubles(
 function troubleLine(texts: Texts, { operation, error }: Pick<RunOperation, 'operation' | 'error'>): Mrkdwn {
   const what = mrkdwn`• ${texts.words.operation[operation.kind]} *${showName(texts, operation.name)}*`;
   if (error === null) return what;
-  const known = describeErrorCode(texts, error.code);
-  return mrkdwn`${what}: ${known === null ? showLabel(error.detail, 200) : `${known.title} ${known.next}`}`;
+  const { title, next } = describeOutcome(texts, error);
+  return mrkdwn`${what}: ${showLabel(`${title} ${next}`, LONGEST_TROUBLE)}`;
 }

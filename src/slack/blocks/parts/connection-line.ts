@@ -54,15 +54,15 @@ function stateOf(texts: Texts, { connection, problem }: ConnectionModel): State 
 function brokenState(texts: Texts, connection: Connection, problem: string | null): State {
   const t = texts.connection;
   switch (problem) {
-    case 'plan_missing':
+    case 'slack_plan_missing':
       return {
         sign: '🔴',
         text: t.upgradeNeeded(texts.words.slackPlan[connection.slackPlan]),
         fix: 'upgrade',
       };
-    case 'wrong_team':
+    case 'wrong_workspace':
       return { sign: '🔴', text: t.wrongWorkspace, fix: 'connect' };
-    case 'scim_unreachable':
+    case 'slack_unavailable':
       return { sign: '🟠', text: sentenceOf(texts, problem), fix: 'verify' };
     case null:
       return { sign: '🔴', text: t.broken, fix: 'verify' };

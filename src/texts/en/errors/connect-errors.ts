@@ -7,7 +7,7 @@ export const connectErrors = {
     next: 'Open Rollcall’s Home tab in Slack and choose “Connect Slack”, or set SLACK_BOT_TOKEN and SLACK_ADMIN_TOKEN.',
   }),
   wrong_workspace: (fact) => ({
-    title: `This is the wrong workspace: ${fact('team', 'another Slack workspace')}.`,
+    title: `This is the wrong workspace: ${fact('team', fact('name', 'another Slack workspace'))}.`,
     next: `This Rollcall is set up for ${fact('expected', 'a different Slack workspace')}. Sign in there and connect again, or change SLACK_TEAM.`,
   }),
   not_slack_admin: () => ({

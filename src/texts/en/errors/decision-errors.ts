@@ -27,6 +27,18 @@ export const decisionErrors = {
     title: 'Something has changed since this was shown.',
     next: 'Nothing was done. Open it again to see how it stands now.',
   }),
+  changed_since: () => ({
+    title: 'It had changed since it was planned.',
+    next: 'Nothing was done. The next comparison looks at it anew.',
+  }),
+  not_found: () => ({
+    title: 'The account or the person is gone.',
+    next: 'There is nothing left to do.',
+  }),
+  held_now: () => ({
+    title: 'It needs a decision now.',
+    next: 'Look under Approvals in Rollcall’s Home tab.',
+  }),
   already_decided: (fact) => ({
     title: `This was decided already${after(' by ', fact('by', ''))}.`,
     next: 'There is nothing left to do.',

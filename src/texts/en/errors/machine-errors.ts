@@ -24,7 +24,7 @@ export const machineErrors = {
     next: 'Set DATA_DIR to a folder, or to a path that does not exist yet.',
   }),
   data_dir_damaged: (fact) => ({
-    title: `The database in the data folder ${fact('folder', '')} does not open.`,
+    title: `The database in the data folder${spaced(fact('folder', ''))} does not open.`,
     next: 'The log says what PostgreSQL found. Put the folder’s backup in its place, or choose another folder with DATA_DIR.',
   }),
   database_lost: () => ({

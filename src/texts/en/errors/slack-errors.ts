@@ -54,7 +54,11 @@ export const slackErrors = {
     title: 'The list of accounts from Slack was empty.',
     next: 'Nothing was planned from it. Check the connection with /provision status.',
   }),
-  write_unproven: () => ({
+  protected_in_slack: () => ({
+    title: 'Slack protects this account: its role is at least that of who connected Rollcall.',
+    next: 'Change its role in Slack first, or let the primary owner connect Rollcall.',
+  }),
+  no_effect: () => ({
     title: 'Slack accepted the change, but the account does not show it.',
     next: 'Rollcall looks again at the next comparison. If it stays so, let an owner of the Slack workspace connect again.',
   }),

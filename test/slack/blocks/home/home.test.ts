@@ -115,7 +115,10 @@ describe('the header', () => {
     ],
     [
       'the plan is too small',
-      { connection: connectionNamed('Acme', { state: 'broken', slackPlan: 'pro' }), problem: 'plan_missing' },
+      {
+        connection: connectionNamed('Acme', { state: 'broken', slackPlan: 'pro' }),
+        problem: 'slack_plan_missing',
+      },
       'Upgrade needed: the Pro plan',
       ACTIONS.verify,
     ],
@@ -123,7 +126,7 @@ describe('the header', () => {
       'the wrong team',
       {
         connection: connectionNamed('Acme', { state: 'broken' }),
-        problem: 'wrong_team',
+        problem: 'wrong_workspace',
         connectUrl: 'https://x.example/',
       },
       'Wrong workspace',

@@ -33,7 +33,9 @@ describe('small modals', () => {
       connectView(texts, {
         connectUrl: null,
         holderName: name,
-        checks: CHECK_NAMES.map((check) => failed(check, 'wrong_team', { fatal: true, facts: { name } })),
+        checks: CHECK_NAMES.map((check) =>
+          failed(check, 'wrong_workspace', { fatal: true, facts: { name } }),
+        ),
       }),
     );
   });
@@ -64,16 +66,16 @@ describe('the connect modal', () => {
   });
 
   it('has a line for each check, and says of a failing one what to do', () => {
-    const checks = [passed('team'), failed('plan', 'plan_missing', { fatal: false })];
+    const checks = [passed('team'), failed('plan', 'slack_plan_missing', { fatal: false })];
     const said = wording(connectView(texts, { connectUrl: url, holderName: 'Ada', checks }));
     expect(said).toContain('✅ The right Slack workspace');
-    expect(said).toContain('❌ *The Slack plan*: This Slack plan has no provisioning');
-    expect(said).toContain('Upgrade the Slack plan');
+    expect(said).toContain('❌ *The Slack plan*: This Slack plan does not allow provisioning');
+    expect(said).toContain('Provisioning needs Business+ or Enterprise.');
     expect(said).not.toContain('The token was not kept');
   });
 
   it('says that the token was not kept where it was not', () => {
-    const checks = [failed('team', 'wrong_team', { fatal: true })];
+    const checks = [failed('team', 'wrong_workspace', { fatal: true })];
     expect(wording(connectView(texts, { connectUrl: url, holderName: 'Ada', checks }))).toContain(
       'The token was not kept',
     );
