@@ -7,7 +7,7 @@ export interface Viewer {
 }
 
 /** The forms a counted word takes, by the CLDR plural category of the catalogue's language. */
-export type PluralForms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
+type PluralForms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
 
 /** Numbers, dates and plurals as the reader writes them. Every function is total: no input makes it throw. */
 export interface Format {

@@ -1,4 +1,4 @@
-export const ROW_VERBS = ['show', 'why', 'activate', 'deactivate'] as const;
+const ROW_VERBS = ['show', 'why', 'activate', 'deactivate'] as const;
 export type RowVerb = (typeof ROW_VERBS)[number];
 
 /** What a choice in a row's ⋯ stands for: `show:U123`. Option values hold 75 characters, so no JSON here. */

@@ -59,8 +59,6 @@ export const cli = (f: Format) => ({
     `${ok ? '✔' : '✘'} ${name}: ${detail}${fix === null ? '' : `\n    ${fix}`}`,
   heldNext: 'Approve with --approve all, --approve CAUSE or --approve EMAIL, or decide in Slack.',
   nothingToDo: 'Nothing to do: everybody in Slack is as the directory says.',
-  scimToken: (name: string) => `The token of ${name}. It is shown only now: keep it safe.`,
-  scimTokenRevoked: (name: string) => `The token of ${name} is revoked.`,
 });
 
 /** What `start` prints when it is ready. */
@@ -73,7 +71,6 @@ export const start = {
   data: (folder: string) => `Data:        ${folder}`,
   stopping: 'Stopping …',
   stopped: 'Stopped.',
-  needsNode: (found: string) => `Rollcall needs Node 24 or newer; this is ${found}. Run it with “npm start”.`,
 };
 
 const commands = {

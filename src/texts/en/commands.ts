@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 
 /** Every word of `/provision`, with what it takes and an example. */
-export const commandHelp = [
+const commandHelp = [
   { usage: '/provision', does: 'how things stand' },
   { usage: '/provision list active', does: 'accounts: active, inactive, invited, guests, drift or all' },
   { usage: '/provision find ada', does: 'accounts by a part of the email, name or user name' },

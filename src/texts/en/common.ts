@@ -3,7 +3,6 @@ import type { Seat, Subject } from '../../domain/assignment.ts';
 import type { SlackPlan } from '../../domain/connection.ts';
 import type { OperationKind } from '../../domain/operation.ts';
 import type { PersonStatus } from '../../domain/person.ts';
-import type { RollcallRole } from '../../domain/rollcall-role.ts';
 import type { Outcome } from '../../domain/run.ts';
 
 const status: Record<AccountStatus, string> = {
@@ -20,13 +19,6 @@ const role: Record<AccountRole, string> = {
   multi_channel_guest: 'Multi-channel guest',
   single_channel_guest: 'Single-channel guest',
   bot: 'App or bot',
-};
-
-const rollcallRole: Record<RollcallRole, string> = {
-  viewer: 'Viewer',
-  operator: 'Operator',
-  approver: 'Approver',
-  owner: 'Owner',
 };
 
 const seat: Record<Seat, string> = { member: 'Member', guest: 'Guest' };
@@ -73,7 +65,6 @@ export const words = {
   status,
   role,
   roleUnknown: 'Role not read yet',
-  rollcallRole,
   seat,
   personStatus,
   subjectKind,
@@ -100,15 +91,11 @@ export const buttons = {
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
-  search: 'Search',
   show: 'Show account',
   why: 'Why?',
   activate: 'Activate',
   deactivate: 'Deactivate',
   invite: 'Invite people',
   assign: 'Assign Slack',
-  connect: 'Connect Slack',
-  verify: 'Verify again',
-  openHome: 'Open Rollcall',
   requestSlack: 'Request Slack for somebody',
 };

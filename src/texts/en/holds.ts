@@ -72,5 +72,4 @@ export const holds = (f: Format) => ({
   sourceConflict: 'Two sources claim this person. Decide which one keeps the record.',
   seatNotPossible:
     'This Slack plan has no guest seats by provisioning, and a guest must not become a full member. Invite the guest in Slack itself, or assign a member seat.',
-  notApprovable: 'An approval does not release this.',
 });

@@ -1,7 +1,7 @@
 import type { AccountFilter } from '../../ports/account-index.ts';
 import type { Format } from '../format.ts';
 
-export const filters: Record<AccountFilter, string> = {
+const filters: Record<AccountFilter, string> = {
   all: 'All accounts',
   active: 'Active',
   invited: 'Invited',
@@ -34,7 +34,6 @@ export const home = (f: Format) => ({
 });
 
 export const overview = (f: Format) => ({
-  title: 'Overview',
   active: 'Active accounts',
   invited: 'Invited, not signed in yet',
   inactive: 'Deactivated',

@@ -5,7 +5,6 @@ export const lists = (f: Format) => ({
   accountFacts: (status: string, role: string, entitled: string) => `${status} · ${role} · ${entitled}`,
   operation: (kind: string, name: string) => `${kind} ${name}`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
-  because: (cause: string) => `because: ${cause}`,
   change: (what: string, by: string, ago: string) => `${what} · ${by} · ${ago}`,
   ago: (at: Date, now: Date) => f.ago(at, now),
 });

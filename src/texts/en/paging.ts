@@ -11,6 +11,5 @@ export const paging = (f: Format) => ({
   neverRead: 'Not read from Slack yet. The first comparison reads it.',
   andMore: (count: number) => `and ${f.number(count)} more`,
   accounts: (count: number) => f.count(count, { one: 'account', other: 'accounts' }),
-  people: (count: number) => f.count(count, { one: 'person', other: 'people' }),
   changes: (count: number) => f.count(count, { one: 'change', other: 'changes' }),
 });

@@ -42,7 +42,7 @@ interface NamedSubject {
 }
 
 /** `the group Sales`, `the whole organization`: a subject inside a sentence. */
-export function subjectPhrase({ kind, name }: NamedSubject): string {
+function subjectPhrase({ kind, name }: NamedSubject): string {
   switch (kind) {
     case 'organization':
       return 'the whole organization';

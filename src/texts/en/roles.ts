@@ -10,8 +10,4 @@ export const refusals = {
       'Only approvers and owners can decide this. An owner of Rollcall can give you the role in Settings.',
     configure: 'Only owners of Rollcall can change this. Ask one of them.',
   } satisfies Record<Permission, string>,
-  roleGone:
-    'Your role has changed since you opened this. Nothing was done. Ask an owner of Rollcall if you still need it.',
-  outranks: 'Their Slack role is above yours, so somebody with at least that role has to do this.',
-  yourself: 'You cannot do this to your own account. Ask another admin.',
 };

@@ -56,16 +56,3 @@ export function select(
     ...(placeholder === undefined ? {} : { placeholder: plain(placeholder, LIMITS.placeholder) }),
   };
 }
-
-export function confirmation(
-  words: { readonly title: string; readonly text: string; readonly confirm: string; readonly deny: string },
-  style?: 'primary' | 'danger',
-): ConfirmationDialog {
-  return {
-    title: plain(words.title, LIMITS.confirmTitle),
-    text: plain(words.text, LIMITS.confirmText),
-    confirm: plain(words.confirm, LIMITS.confirmButton),
-    deny: plain(words.deny, LIMITS.confirmButton),
-    ...(style === undefined ? {} : { style }),
-  };
-}

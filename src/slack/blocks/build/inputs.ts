@@ -1,5 +1,4 @@
 import type {
-  Checkboxes,
   Datepicker,
   ExternalSelect,
   InputBlock,
@@ -74,21 +73,6 @@ export function radio(
     action_id: actionId,
     options: shown,
     ...(initial === undefined ? {} : { initial_option: initial }),
-  };
-}
-
-export function checkboxes(
-  actionId: string,
-  options: readonly PlainTextOption[],
-  chosen: readonly string[] = [],
-): Checkboxes {
-  const shown = options.slice(0, LIMITS.choiceOptions);
-  const initial = shown.filter(({ value }) => value !== undefined && chosen.includes(value));
-  return {
-    type: 'checkboxes',
-    action_id: actionId,
-    options: shown,
-    ...(initial.length === 0 ? {} : { initial_options: initial }),
   };
 }
 

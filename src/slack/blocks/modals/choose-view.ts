@@ -25,7 +25,7 @@ export interface ChooseModel {
   readonly total: number;
 }
 
-export const MOST_MATCHES = 10;
+const MOST_MATCHES = 10;
 
 /** Several people match: one button each. */
 export function chooseView(texts: Texts, model: ChooseModel): ModalView {

@@ -59,7 +59,7 @@ function again(texts: Texts, model: ConnectModel, well: boolean): KnownBlock[] {
 }
 
 /** One line each; a failing one says what to do. */
-export function checkLines(texts: Texts, checks: readonly ConnectionCheck[]): KnownBlock[] {
+function checkLines(texts: Texts, checks: readonly ConnectionCheck[]): KnownBlock[] {
   const lines = checks.map((check): Mrkdwn => {
     const { name, problem } = describeCheck(texts, check);
     return problem === null ? mrkdwn`✅ ${name}` : mrkdwn`❌ *${name}*: ${problem.title} ${problem.next}`;

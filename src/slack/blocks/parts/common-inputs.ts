@@ -6,7 +6,7 @@ import { ELEMENT, INPUTS, type InputName } from '../../action-ids.ts';
 import { option } from '../build/elements.ts';
 import { datepicker, input, radio, textInput } from '../build/inputs.ts';
 
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 const SEATS: readonly Seat[] = ['member', 'guest'];
 

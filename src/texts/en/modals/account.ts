@@ -4,7 +4,6 @@ import type { Format } from '../../format.ts';
 export const account = (f: Format) => ({
   title: 'Account',
   whyTitle: 'Why',
-  loading: 'Reading the account from Slack …',
   live: (at: Date) => `Read from Slack just now (${f.time(at)}).`,
   notLive: (at: Date | null) =>
     at === null

@@ -9,11 +9,8 @@ export const connect = {
     'Nothing is changed by connecting. The first comparison is shown to you and waits.',
   ],
   holder: (name: string) => `Who connects: ${name}`,
-  go: 'Go to Slack’s page',
-  checksTitle: 'What was checked',
   allWell: 'Everything is well.',
   notKept: 'The token was not kept. Do what the failing line says, then connect again.',
-  checking: 'Checking the connection …',
 };
 
 /** Windows that only say something. */

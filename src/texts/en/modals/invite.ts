@@ -16,7 +16,6 @@ export type InviteOutcome = InviteVerdict | 'held' | 'off';
 export const invite = (f: Format) => ({
   title: 'Invite people',
   submit: 'Invite',
-  check: 'Check',
   emailsLabel: 'Email addresses',
   emailsHint: 'As many as you like, separated by spaces, commas or lines. You can paste them from anywhere.',
   emailsPlaceholder: 'ada@example.com, grace@example.com',

@@ -1,7 +1,5 @@
-import type { Format } from '../../format.ts';
-
 /** Deactivating and activating one account by name (D2, D3). */
-export const deactivate = (f: Format) => ({
+export const deactivate = {
   title: 'Deactivate account',
   submit: 'Deactivate',
   question: (name: string) => `Take Slack away from ${name}?`,
@@ -25,10 +23,9 @@ export const deactivate = (f: Format) => ({
   reasonPlaceholder: 'Long leave',
   held: (why: string) => `It will wait first. ${why}`,
   started: (name: string) => `${name} is being deactivated. Rollcall tells you when Slack has confirmed it.`,
-  submittedAt: (at: Date) => f.time(at),
-});
+};
 
-export const activate = (f: Format) => ({
+export const activate = {
   title: 'Activate account',
   submit: 'Activate',
   question: (name: string) => `Give Slack back to ${name}?`,
@@ -50,5 +47,4 @@ export const activate = (f: Format) => ({
   reasonPlaceholder: 'Back from leave',
   held: (why: string) => `It will wait first. ${why}`,
   started: (name: string) => `${name} is being activated. Rollcall tells you when Slack has confirmed it.`,
-  submittedAt: (at: Date) => f.time(at),
-});
+};
