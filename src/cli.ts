@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/create-program.ts';
 import { EXIT, exitCodeOf } from './cli/exit-code.ts';
@@ -7,7 +8,8 @@ import type { Services } from './cli/services.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { composeServices } from './compose/compose-services.ts';
 import { parseConfig } from './config/parse-config.ts';
-import { runServer } from './main.ts';
+import { AppError } from './domain/app-error.ts';
+import { redactTokens } from './system/create-log.ts';
 import { textsFor } from './texts/texts-for.ts';
 
 /**
@@ -33,7 +35,11 @@ export async function runCli(
       await services.close();
     }
   };
-  const start = () => runServer(parseConfig(env), streams);
+  const start = async () => {
+    // Only `start` needs Bolt, the queue and the local Slack: other commands begin faster without them.
+    const { runServer } = await import('./main.ts');
+    await runServer(parseConfig(env), streams);
+  };
   const manifest = async (socket: boolean) => printManifest(streams, parseConfig(env).publicUrl, socket);
   try {
     await createProgram({ texts, run, start, manifest }).parseAsync([...args], { from: 'user' });
@@ -43,6 +49,7 @@ export async function runCli(
     const shown =
       error instanceof CommanderError ? new UsageError(error.message.replace(/^error: /, '')) : error;
     writeError(streams, texts, shown, json);
+    if (!(shown instanceof AppError)) streams.err.write(`${redactTokens(inspect(shown))}\n`);
     return exitCodeOf(shown);
   }
 }

@@ -43,7 +43,7 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
   return {
     accounts: createPrismaAccountIndex({ prisma, newId }),
     assignments: createPrismaAssignments({ prisma, newId }),
-    cases: createPrismaCaseReader({ prisma }),
+    cases: createPrismaCaseReader({ prisma, clock }),
     clock,
     connections: createPrismaConnections({ prisma, newId }),
     dayIn,

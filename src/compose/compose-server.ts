@@ -54,7 +54,13 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     port: config.port,
     log,
   });
-  registerListeners(app, { ports, web, connectUrl: connectUrlOf(config), log });
+  registerListeners(app, {
+    ports,
+    web,
+    connectUrl: connectUrlOf(config),
+    reconcileEveryMs: config.reconcileEveryMs,
+    log,
+  });
   return { app, ports, jobs, database, close: () => close(app, jobs, database) };
 }
 

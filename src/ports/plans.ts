@@ -12,6 +12,8 @@ export interface Plans {
   save(connectionId: string, plan: Plan): Promise<void>;
   /** The newest of scope `all`. */
   latest(connectionId: string): Promise<Plan | null>;
+  /** When the newest of scope `all` was made; null: nothing was compared yet. */
+  latestAt(connectionId: string): Promise<Date | null>;
   /** The newest plan with this hash (`--plan HASH`). */
   findByHash(connectionId: string, hash: string): Promise<Plan | null>;
   get(connectionId: string, planId: string): Promise<Plan | null>;

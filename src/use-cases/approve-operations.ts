@@ -34,9 +34,11 @@ export async function approveOperations(
   const chosen = shown.operations.filter(
     (operation) => operation.hold !== null && isApprovable(operation.hold.rule) && isChosen(operation, scope),
   );
-  const approved = chosen.filter(
-    (operation) => standing.get(operationKey(operation))?.evidence === operation.evidence,
-  );
+  const approved = chosen.filter((operation) => {
+    const hold = standing.get(operationKey(operation));
+    const waits = hold?.state === 'open' || hold?.state === 'expired'; // a second click decides nothing again
+    return waits && hold.evidence === operation.evidence;
+  });
   if (approved.length === 0) return [];
   await ports.holds.setState(connectionId, approved.map(operationKey), 'approved', by, now);
   await ports.connections.setReviewed(connectionId, now);

@@ -31,8 +31,7 @@ export async function checkTarget(
   change: 'activate' | 'deactivate',
 ): Promise<void> {
   const why = whyNot(account, caller, change) ?? (await whyProtected(ports, connection, account, change));
-  if (why !== null)
-    throw new TargetRefused('this account is not changed from here', { why, accountId: account.id });
+  if (why !== null) throw new TargetRefused(why, account.id);
 }
 
 function whyNot(account: IndexedAccount, caller: Caller, change: 'activate' | 'deactivate'): string | null {

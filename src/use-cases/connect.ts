@@ -48,8 +48,9 @@ export async function connect(ports: ConnectPorts, request: ConnectRequest): Pro
 
 async function keep(ports: ConnectPorts, request: ConnectRequest, team: NonNullable<VerifiedTokens['team']>) {
   const now = ports.clock.now();
-  const connection = await ports.connections.saveVerified(team, request.by, now);
-  const { scopes, holderId, botUserId } = team;
+  const { scopes, botUserId, ...verified } = team;
+  const { holderId } = verified;
+  const connection = await ports.connections.saveVerified(verified, request.by, now);
   await ports.installations.saveBotToken(connection.id, {
     token: request.botToken,
     userId: botUserId,

@@ -25,6 +25,7 @@ export async function guardOperations(
     protection: (operation) => protectionFor(operation, targets, facts, policy.breakGlass),
     roleOf: (operation) => targetOf(operation, targets)?.role ?? null,
     frozen: () => null,
+    offOverADay: false, // the switch takes the review back instead (set-provisioning.ts)
   });
 }
 

@@ -24,6 +24,11 @@ export function createPrismaPlans({ prisma }: { readonly prisma: PrismaClient })
   return {
     save: (connectionId, plan) => savePlan(prisma, connectionId, plan),
     latest: (connectionId) => newest({ connectionId, scope: 'all' }),
+    async latestAt(connectionId) {
+      const newestAll = { connectionId, scope: 'all', savedAt: { not: null } };
+      const { _max } = await prisma.plan.aggregate({ where: newestAll, _max: { at: true } });
+      return _max.at;
+    },
     findByHash: (connectionId, hash) => newest({ connectionId, hash }),
     get: async (connectionId, planId) => (isUuid(planId) ? newest({ connectionId, id: planId }) : null),
   };

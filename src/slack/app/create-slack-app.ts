@@ -28,6 +28,7 @@ export function createSlackApp(deps: SlackAppDeps): App {
     logger: toSlackLogger(deps.log),
     // The default, that a function's own token is used, belongs to workflow steps; Rollcall has none.
     attachFunctionToken: false,
+    extendedErrorHandler: true, // the handler needs the payload to know where the person can be told
   });
 }
 

@@ -1,0 +1,30 @@
+import type { Permission } from '../../../domain/rollcall-role.ts';
+import type { Command } from './command-context.ts';
+import { plan, sync } from './compare-commands.ts';
+import { activate, approvals, assign, deactivate, invite, unassign } from './modal-commands.ts';
+import { find, help, list, show, status, why } from './read-commands.ts';
+
+/** A word of `/provision`, what it takes to use it, and what carries it out. */
+export interface CommandRow {
+  readonly needs: Permission;
+  readonly run: Command;
+}
+
+/** Every word (surfaces.md, `/provision`). No word is the status card. */
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  '': { needs: 'see', run: status },
+  status: { needs: 'see', run: status },
+  help: { needs: 'see', run: help },
+  list: { needs: 'see', run: list },
+  find: { needs: 'see', run: find },
+  show: { needs: 'see', run: show },
+  why: { needs: 'see', run: why },
+  invite: { needs: 'ask', run: invite },
+  activate: { needs: 'ask', run: activate },
+  deactivate: { needs: 'ask', run: deactivate },
+  assign: { needs: 'ask', run: assign },
+  unassign: { needs: 'ask', run: unassign },
+  plan: { needs: 'see', run: plan },
+  sync: { needs: 'ask', run: sync },
+  approvals: { needs: 'see', run: approvals },
+};

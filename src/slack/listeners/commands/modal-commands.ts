@@ -1,0 +1,36 @@
+import type { Who } from '../../../use-cases/find-who.ts';
+import { AccountUnknown } from '../../../use-cases/show-account.ts';
+import { openApproval } from '../actions/open-approval.ts';
+import { openAssign, openUnassign } from '../actions/open-assign.ts';
+import { openInvite } from '../actions/open-invite.ts';
+import { openActivate, openDeactivate } from '../actions/open-switch.ts';
+import type { Command, CommandContext } from './command-context.ts';
+import { meant } from './meant.ts';
+
+/** `invite a@b.c d@e.f`: the modal with the addresses filled in. */
+export const invite: Command = ({ deps, scene, client, triggerId, rest }) =>
+  openInvite(deps, scene, { client, triggerId }, rest);
+
+export const activate: Command = (context) => openSwitch(context, 'activate');
+export const deactivate: Command = (context) => openSwitch(context, 'deactivate');
+
+export const assign: Command = ({ deps, scene, client, triggerId }) =>
+  openAssign(deps, scene, { client, triggerId });
+export const unassign: Command = ({ deps, scene, client, triggerId }) =>
+  openUnassign(deps, scene, { client, triggerId });
+
+export const approvals: Command = ({ deps, scene, client, triggerId }) =>
+  openApproval(deps, scene, { client, triggerId }, null);
+
+async function openSwitch(context: CommandContext, verb: 'activate' | 'deactivate'): Promise<void> {
+  const who = await meant(context, verb);
+  if (who === null) return;
+  const { deps, scene, client, triggerId } = context;
+  const open = verb === 'activate' ? openActivate : openDeactivate;
+  await open(deps, scene, { client, triggerId }, accountOf(who));
+}
+
+function accountOf(who: Who): string {
+  if (who.accountId === null) throw new AccountUnknown('this person has no account', { who: who.email });
+  return who.accountId;
+}

@@ -1,0 +1,89 @@
+import type { HomeView } from '@slack/types';
+import { may } from '../../../domain/rollcall-role.ts';
+import { explainPerson } from '../../../use-cases/explain-person.ts';
+import type { HomeTab } from '../../blocks/action-value.ts';
+import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts';
+import { approvalsView } from '../../blocks/home/approvals-view.ts';
+import type { HomeFrame, HomeState } from '../../blocks/home/home-frame.ts';
+import { overviewView } from '../../blocks/home/overview-view.ts';
+import { ownView } from '../../blocks/home/own-view.ts';
+import { firstPage } from '../../blocks/list-position.ts';
+import { groupByCause } from '../../blocks/parts/cause-group.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { readAccountList } from './read-account-list.ts';
+import { readChangeLines } from './read-change-lines.ts';
+import { readConnectionModel } from './read-connection-model.ts';
+import type { Scene } from './read-scene.ts';
+
+/** The Home tab of whoever looks: all tabs for those with a role, their own status for everybody else. */
+export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeState): Promise<HomeView> {
+  if (!may(scene.caller.roles, 'see')) return ownHome(deps, scene);
+  const frame = await readFrame(deps, scene);
+  const builders: Record<HomeTab, () => Promise<HomeView>> = {
+    overview: () => overview(deps, scene, frame),
+    accounts: () => accounts(deps, scene, frame, state),
+    approvals: () => approvals(deps, scene, frame),
+  };
+  return builders[state.tab]();
+}
+
+async function readFrame(deps: ListenerDeps, scene: Scene): Promise<HomeFrame> {
+  const held = await deps.ports.holds.count(scene.connection.id);
+  return { connection: readConnectionModel(deps, scene), mayAsk: may(scene.caller.roles, 'ask'), held };
+}
+
+async function ownHome({ ports }: ListenerDeps, { connection, caller, texts }: Scene): Promise<HomeView> {
+  const account = await ports.accounts.get(connection.id, caller.userId);
+  if (account === null) return ownView(texts, { status: null, reasons: [] });
+  const { reasons } = await explainPerson(ports, connection, account.email);
+  return ownView(texts, { status: account.status, reasons });
+}
+
+async function overview(deps: ListenerDeps, scene: Scene, frame: HomeFrame): Promise<HomeView> {
+  const { ports, reconcileEveryMs } = deps;
+  const { connection, texts } = scene;
+  const app = await ports.assignments.findApp(connection.id, 'slack', true);
+  const [counts, plan, people, assignments, changes] = await Promise.all([
+    ports.accounts.counts(connection.id),
+    ports.plans.latestAt(connection.id),
+    ports.directory.countPeople(connection.id),
+    app === null ? [] : ports.assignments.list(connection.id, app.id),
+    readChangeLines(ports, connection.id, null),
+  ]);
+  const runs = connection.provisioning.on && connection.quarantine === null;
+  return overviewView(texts, {
+    frame,
+    counts,
+    nothingAssigned: !assignments.some(({ endedAt, exclude }) => endedAt === null && !exclude),
+    nobodyInDirectory: people === 0,
+    lastComparedAt: plan,
+    nextComparedAt: plan === null || !runs ? null : new Date(plan.getTime() + reconcileEveryMs),
+    changes,
+    now: ports.clock.now(),
+  });
+}
+
+async function accounts(
+  deps: ListenerDeps,
+  scene: Scene,
+  frame: HomeFrame,
+  state: HomeState,
+): Promise<HomeView> {
+  const list = await readAccountList(deps.ports, scene, state.position ?? firstPage(), HOME_PAGE_SIZE);
+  return accountsView(scene.texts, { frame, list });
+}
+
+async function approvals({ ports }: ListenerDeps, scene: Scene, frame: HomeFrame): Promise<HomeView> {
+  const { connection, caller, texts } = scene;
+  const [held, managed] = await Promise.all([
+    ports.holds.list(connection.id, ['open', 'expired']),
+    ports.accounts.countManaged(connection.id),
+  ]);
+  return approvalsView(texts, {
+    frame,
+    groups: groupByCause(held, managed),
+    first: connection.reviewedAt === null,
+    mayDecide: may(caller.roles, 'decide'),
+    now: ports.clock.now(),
+  });
+}

@@ -1,0 +1,14 @@
+import type { Log } from '../../../ports/log.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import type { WebClientDeps } from '../../web/web-client-options.ts';
+
+/** What listeners are built with. Each takes what it calls by its use case. */
+export interface ListenerDeps {
+  readonly ports: Ports;
+  /** Leads to Slack's consent page; null where tokens are given by hand. */
+  readonly connectUrl: string | null;
+  /** For the one client that is not Bolt's: that of the error handler. */
+  readonly web: WebClientDeps;
+  readonly reconcileEveryMs: number;
+  readonly log: Log;
+}
