@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can go wrong, on purpose. The comments say what the client sees. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'rate_limited', // 429 with Retry-After
   'rate_limited_quietly', // 200 with the error `ratelimited` and no Retry-After
   'server_error', // 500, nothing happened
@@ -18,8 +18,6 @@ export const FAULT_KINDS = [
   'token_revoked', // from this request on the token of the request is dead
   'role_lost', // from this request on the token's holder is an ordinary member
 ] as const;
-
-export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),

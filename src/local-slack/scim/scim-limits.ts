@@ -3,7 +3,7 @@ import type { World } from '../state/world.ts';
 import { LIMIT_CLASSES, type LimitClass } from './limit-classes.ts';
 import { ScimFault } from './scim-fault.ts';
 
-export interface LimitLevel {
+interface LimitLevel {
   organisationId: string;
   class: string;
   left: number;

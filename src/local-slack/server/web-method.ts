@@ -8,7 +8,7 @@ import type { LocalRequest } from './local-request.ts';
 export type Tier = 1 | 2 | 3 | 4 | 'special';
 
 /** A budget of its own, such as chat.postMessage's one a second for each channel. */
-export interface OwnBudget {
+interface OwnBudget {
   perMinute: number;
   burst: number;
   keyOf?: (args: WebArgs) => string;
@@ -34,7 +34,7 @@ export interface TokenContext extends OpenContext {
   team: Team | undefined;
 }
 
-export type WebAnswer = Record<string, unknown>;
+type WebAnswer = Record<string, unknown>;
 
 interface MethodRow {
   /** `users.list` */

@@ -1,5 +1,5 @@
 /** As `team.billing.info` names them: free, Pro, Business+, Enterprise, Enterprise with compliance. */
-export type SlackPlan = 'free' | 'std' | 'plus' | 'enterprise' | 'compliance';
+type SlackPlan = 'free' | 'std' | 'plus' | 'enterprise' | 'compliance';
 
 /** Who pays Slack: one team of its own, or an Enterprise organisation of several. */
 export interface Organisation {

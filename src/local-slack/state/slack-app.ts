@@ -1,4 +1,4 @@
-export interface SlashCommand {
+interface SlashCommand {
   command: string;
   url: string;
   description: string;

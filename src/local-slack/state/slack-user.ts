@@ -9,7 +9,7 @@ export type SlackRole =
 export type OrgRole = 'primary_owner' | 'owner' | 'admin' | 'member';
 
 /** What only SCIM reads and writes: kept as it was sent. */
-export interface ScimExtras {
+interface ScimExtras {
   externalId?: string;
   honorificPrefix?: string;
   addresses?: unknown[];

@@ -1,4 +1,4 @@
-export interface TrafficEntry {
+interface TrafficEntry {
   id: number;
   /** Milliseconds of Slack's clock. */
   at: number;
@@ -67,7 +67,7 @@ export function createTrafficLog(capacity = 1000): TrafficLog {
 }
 
 /** Leaves of a token its kind and last four letters: enough to tell two apart. */
-export function redactSecrets(text: string): string {
+function redactSecrets(text: string): string {
   return text
     .replace(SECRET, (secret, prefix: string) => `${prefix}-…${secret.slice(-4)}`)
     .replace(SECRET_FIELD, '$1…');

@@ -1,4 +1,4 @@
-import type { LocalRequest, LocalResponse } from '../server/local-request.ts';
+import type { LocalResponse } from '../server/local-request.ts';
 import type { Route } from '../server/route.ts';
 import { WebApiError } from '../server/web-api-error.ts';
 import type { OpenContext, TokenMethod, WebMethod } from '../server/web-method.ts';
@@ -81,15 +81,10 @@ function refuse(error: WebApiError): LocalResponse {
   return { status: 200, body: { ok: false, error: error.code, ...error.more } };
 }
 
-export function tooMany(seconds: number): LocalResponse {
+function tooMany(seconds: number): LocalResponse {
   return {
     status: 429,
     headers: { 'retry-after': String(seconds) },
     body: { ok: false, error: 'ratelimited' },
   };
-}
-
-/** For requests that fail before any method is known. */
-export function isWebApi(request: LocalRequest): boolean {
-  return request.path.startsWith('/api/');
 }

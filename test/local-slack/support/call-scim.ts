@@ -1,6 +1,6 @@
 import type { LocalSlack } from '../../../src/local-slack/create-local-slack.ts';
 
-export interface ScimUserBody {
+interface ScimUserBody {
   id: string;
   userName: string;
   nickName: string;
@@ -15,7 +15,7 @@ export interface ScimUserBody {
 }
 
 /** Every field of a SCIM answer that tests look into. */
-export interface ScimBody extends ScimUserBody {
+interface ScimBody extends ScimUserBody {
   schemas: string[];
   detail: string;
   status: number;

@@ -48,7 +48,7 @@ export function installOn({ world }: LocalSlack, options: InstallOptions = {}) {
 }
 
 /** A user object, as far as tests look into it. */
-export interface WebUser {
+interface WebUser {
   id: string;
   name: string;
   deleted: boolean;
