@@ -28,7 +28,7 @@ export function matchAccounts(person: Pick<Person, 'email'>, claims: readonly Cl
   const manageable = claims.filter(({ account }) => isManageable(account)).sort(byStrength);
   const contested = manageable.filter((claim) => strongestRival(claim) <= STRENGTH[claim.by]);
   const [best] = contested;
-  if (best === undefined) return { kind: 'none', addressTakenBy: addressTakenBy(person, manageable) };
+  if (best === undefined) return { kind: 'none', addressTakenBy: addressTakenBy(person, claims) };
   const equals = contested.filter((claim) => STRENGTH[claim.by] === STRENGTH[best.by]);
   if (equals.length > 1 || strongestRival(best) === STRENGTH[best.by]) {
     return { kind: 'ambiguous', claims: equals, facts: factsOf(equals) };
@@ -49,14 +49,16 @@ function byStrength(one: Claim, other: Claim): number {
   return STRENGTH[other.by] - STRENGTH[one.by] || compareText(one.account.id, other.account.id);
 }
 
+/** A bot's address counts, a stranger's does not: theirs is in another team, where Slack does not compare it. */
 function addressTakenBy(person: Pick<Person, 'email'>, claims: readonly Claim[]): Claim | null {
   const address = foldEmail(person.email);
-  const holder = claims.find(
+  const holders = claims.filter(
     ({ account }) =>
-      foldEmail(account.email) === address ||
-      (account.secondaryEmail !== null && foldEmail(account.secondaryEmail) === address),
+      !account.stranger &&
+      address !== '' &&
+      [account.email, account.secondaryEmail ?? ''].map(foldEmail).includes(address),
   );
-  return holder ?? null;
+  return holders.sort(byStrength)[0] ?? null;
 }
 
 function factsOf(claims: readonly Claim[]): Hold['facts'] {

@@ -1,7 +1,7 @@
 import { isGuest, roleRank } from './account.ts';
 import type { Claim, PersonCase } from './case.ts';
 import type { DecideSetting } from './decide-setting.ts';
-import { foldEmail } from './email.ts';
+import { foldEmail, isEmail } from './email.ts';
 import { findDrift } from './find-drift.ts';
 import { makePersonOperation } from './make-operation.ts';
 import type { Operation } from './operation.ts';
@@ -22,7 +22,7 @@ export function planEmailChange(
   const wanted = foldEmail(person.email);
   const isKnown = by === 'link' || by === 'external_id';
   if (!setting.policy.updateEmails || !isKnown || account.status !== 'active') return [];
-  if (foldEmail(account.email) === wanted) return [];
+  if (foldEmail(account.email) === wanted || !isEmail(person.email)) return [];
   const isTaken = claims.some(({ account: other }) => {
     const addresses = [other.email, other.secondaryEmail ?? ''].map(foldEmail);
     return other.id !== account.id && addresses.includes(wanted);

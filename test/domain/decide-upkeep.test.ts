@@ -45,6 +45,10 @@ describe('[D4] one source, one address', () => {
     expect(words({ person: renamed, claims })).toBe('');
   });
 
+  it('never writes what is no address', () => {
+    expect(words({ ...account(), person: makePerson({ email: 'ada' }) })).toBe('');
+  });
+
   it('can be switched off', () => {
     expect(words(claimed('link'), { policy: { ...SETTING.policy, updateEmails: false } })).toBe('');
   });

