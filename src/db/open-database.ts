@@ -64,6 +64,8 @@ function placeAt(connectionString: string): Place {
     application_name: 'rollcall',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // Prisma's adapter takes every instant for UTC, whatever offset the server writes behind it.
+    options: '-c TimeZone=UTC',
   });
   return { embedded: false, connection, close: async () => {} };
 }

@@ -11,7 +11,10 @@ export function createPrismaEntitlements({ prisma }: { readonly prisma: PrismaCl
       for await (const rows of readPlacedPeople(prisma, connectionId, personIds)) yield rows.map(toPlaced);
     },
     async save(connectionId, rows, now) {
-      for (const batch of inBatches(rows)) await saveBatch(prisma, connectionId, batch, now);
+      for (const batch of inBatches(rows)) {
+        await saveBatch(prisma, connectionId, batch, now);
+        await rememberGuests(prisma, connectionId, batch);
+      }
     },
   };
 }
@@ -41,4 +44,22 @@ async function saveBatch(
       entitled = EXCLUDED.entitled, seat = EXCLUDED.seat, reached = EXCLUDED.reached, changed_at = EXCLUDED.changed_at
     WHERE (entitlements.entitled, entitlements.seat, entitlements.reached)
           IS DISTINCT FROM (EXCLUDED.entitled, EXCLUDED.seat, EXCLUDED.reached)`;
+}
+
+/** P5: an account that a guest seat has reached once stays a managed guest. */
+async function rememberGuests(
+  prisma: PrismaClient,
+  connectionId: string,
+  rows: readonly StoredEntitlement[],
+): Promise<void> {
+  const guests = rows.filter(({ reached }) => reached?.by.some(({ seat }) => seat === 'guest'));
+  if (guests.length === 0) return;
+  await prisma.account.updateMany({
+    where: {
+      connectionId,
+      personId: { in: guests.map(({ personId }) => personId) },
+      guestSeatReached: false,
+    },
+    data: { guestSeatReached: true },
+  });
 }

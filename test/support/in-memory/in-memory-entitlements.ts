@@ -10,13 +10,21 @@ export function createInMemoryEntitlements(memory: Memory): Entitlements {
       if (people.length > 0) yield people;
     },
     async save(connectionId, rows) {
-      const { people } = connectionIn(memory, connectionId);
+      const { people, accounts } = connectionIn(memory, connectionId);
       for (const { personId, entitled, seat, reached } of rows) {
         const found = people.get(personId);
-        if (found !== undefined) people.set(personId, { ...found, entitled, seat, reached });
+        if (found === undefined) continue;
+        people.set(personId, { ...found, entitled, seat, reached });
+        if (reached?.by.some((by) => by.seat === 'guest')) rememberGuest(accounts, personId);
       }
     },
   };
+}
+
+function rememberGuest(accounts: ConnectionInMemory['accounts'], personId: string): void {
+  for (const found of accounts.values()) {
+    if (found.personId === personId) found.memory = { ...found.memory, guestSeatReached: true };
+  }
 }
 
 export function peopleIn(state: ConnectionInMemory, personIds?: readonly string[]): PersonInMemory[] {
