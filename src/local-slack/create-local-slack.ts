@@ -55,6 +55,8 @@ export async function createLocalSlack(options: LocalSlackOptions = {}): Promise
   const world = createWorld({ clock, random: createRandom(seed), settings: options.settings ?? {} });
   const file = options.dataDir === undefined ? undefined : keepSnapshotFile(world, options.dataDir);
   if (!file?.restored) fill(world);
+  // What the caller asks for now outweighs what was set by hand last time.
+  Object.assign(world.settings, options.settings);
   for (const app of apps) world.apps.set(app.id, app);
 
   let url = '';

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { matchPath } from '../../../src/local-slack/server/match-route.ts';
 import type { CreatePart } from '../../../src/local-slack/server/part.ts';
 import { createTokenBucket } from '../../../src/local-slack/server/token-bucket.ts';
+import { APP } from '../support/acme-world.ts';
 import { callApi, installOn, startAcme } from '../support/start-acme.ts';
 
 describe('paths', () => {
@@ -36,6 +40,19 @@ describe('the server', () => {
     const slack = await startAcme();
     expect(await (await fetch(`${slack.url}/`)).text()).toContain('/api/users.list');
     expect((await fetch(`${slack.url}/nowhere`)).status).toBe(404);
+  });
+
+  it('finds its world again in its folder, with the apps and settings of the new start', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'local-slack-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true }));
+    const first = await startAcme({ dataDir, settings: { scimReadLag: 1 } });
+    const { bot } = installOn(first);
+    await first.close();
+    const apps = [{ ...APP, eventsUrl: 'http://localhost:9/events' }];
+    const second = await startAcme({ dataDir, apps, fill: () => {}, settings: { scimReadLag: 2 } });
+    expect((await callApi(second, 'auth.test', bot)).body.ok).toBe(true);
+    expect(second.world.apps.get(APP.id)?.eventsUrl).toBe('http://localhost:9/events');
+    expect(second.world.settings.scimReadLag).toBe(2);
   });
 
   it('takes other parts: methods, paths and what they do at the end', async () => {
