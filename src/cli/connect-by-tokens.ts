@@ -31,6 +31,7 @@ export async function connectByTokens(ports: ConnectPorts, config: Config): Prom
     botToken,
     adminToken,
     allowed: allowedTeams,
+    revokeRefused: false,
     by: 'SLACK_ADMIN_TOKEN',
   });
   const failing = checks.find((check) => !check.ok);

@@ -100,6 +100,6 @@ function install(config: Config, database: Database, ports: Ports, log: Log) {
     newState: () => randomBytes(24).toString('hex'),
     texts: textsFor({ locale: 'en-US', timeZone: 'UTC' }),
     log,
-    connect: (tokens) => connect(ports, { ...tokens, allowed: allowedTeams }),
+    connect: (tokens) => connect(ports, { ...tokens, allowed: allowedTeams, revokeRefused: true }),
   });
 }

@@ -32,6 +32,8 @@ export interface Holds {
     held: readonly { readonly operation: Operation; readonly rule: HoldRule; readonly key: string }[],
     now: Date,
   ): Promise<void>;
+  /** After its operation ran: only an approved hold is settled; any other is left alone. */
+  settle(connectionId: string, key: string, state: 'closed' | 'open', now: Date): Promise<void>;
   setState(
     connectionId: string,
     keys: readonly string[],

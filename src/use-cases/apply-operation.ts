@@ -1,16 +1,16 @@
 import type { Account } from '../domain/account.ts';
 import type { Connection } from '../domain/connection.ts';
 import { foldEmail } from '../domain/email.ts';
-import { type Operation, operationKey } from '../domain/operation.ts';
+import { isApprovable } from '../domain/hold.ts';
+import { isRemoval, type Operation, operationKey } from '../domain/operation.ts';
+import { type Keepers, protectionOf } from '../domain/protect.ts';
 import type { Outcome, RunOperation } from '../domain/run.ts';
 import type { WriteAnswer } from '../ports/account-gateway.ts';
 import { SlackUnavailable } from '../ports/gateway-errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OpenSlack } from '../ports/slack-access.ts';
 import { adoptExisting } from './adopt-existing.ts';
-import { guardOperations } from './guard-operations.ts';
-import { readDecideInputs } from './read-decide-inputs.ts';
-import { isAsWanted, recheckOperation } from './recheck-operation.ts';
+import { isAsWanted, type Recheck, recheckOperation } from './recheck-operation.ts';
 import { writeOperation } from './write-operation.ts';
 
 export type ApplyPorts = Pick<
@@ -50,6 +50,8 @@ export async function applyOperation(
   slack: OpenSlack,
   work: {
     readonly operation: Operation;
+    /** Read once for the run: whom G1 keeps. */
+    readonly keepers: Keepers;
     readonly wasSending: boolean;
     readonly sending: () => Promise<void>;
   },
@@ -58,7 +60,7 @@ export async function applyOperation(
   const recheck = await recheckOperation(ports, connection, slack, operation);
   if (recheck.kind === 'already') return already(ports, connection, recheck.account, work);
   if (recheck.kind === 'changed') return changed(operation, recheck.now);
-  const held = await stillHeld(ports, connection, recheck.operation);
+  const held = stillHeld(recheck, work.keepers);
   if (held !== null) return held;
   await work.sending();
   return writeAndCheck(ports, connection, slack, operation);
@@ -81,21 +83,15 @@ function changed(operation: Operation, now: Operation | null): Applied {
   return ended('stale', operation.accountId, 'changed_since', detail);
 }
 
-/** G1 and M2 can only be known now: a role may have changed since the plan. What a decision released stays free. */
-async function stillHeld(
-  ports: ApplyPorts,
-  connection: Connection,
-  operation: Operation,
-): Promise<Applied | null> {
-  const rule = operation.hold?.rule ?? (await guardAgain(ports, connection, operation));
-  if (rule !== 'G1' && rule !== 'M1' && rule !== 'M2' && rule !== 'G6') return null;
-  return ended('held', operation.accountId, 'held_now', rule);
-}
-
-async function guardAgain(ports: ApplyPorts, connection: Connection, operation: Operation) {
-  const inputs = await readDecideInputs(ports, connection);
-  const [guarded] = await guardOperations(ports, inputs, [operation]);
-  return guarded?.hold?.rule ?? null;
+/** What can only be known now: a role may have changed since the plan (G1), the address's owner too (M1, M2). */
+function stillHeld(
+  { operation, account }: Extract<Recheck, { kind: 'same' }>,
+  keepers: Keepers,
+): Applied | null {
+  const isProtected = isRemoval(operation) && account !== null && protectionOf(account, keepers) !== null;
+  const rule = isProtected ? 'G1' : operation.hold?.rule;
+  const holds = rule !== undefined && (isProtected || !isApprovable(rule));
+  return holds ? ended('held', operation.accountId, 'held_now', rule) : null;
 }
 
 async function writeAndCheck(

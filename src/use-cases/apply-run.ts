@@ -1,13 +1,15 @@
 import pMap from 'p-map';
 import type { Connection } from '../domain/connection.ts';
-import { isRemoval, leadingCause, operationKey } from '../domain/operation.ts';
-import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
+import { isRemoval } from '../domain/operation.ts';
+import type { Keepers } from '../domain/protect.ts';
 import type { Run, RunOperation } from '../domain/run.ts';
-import { CredentialsRefused, SlackPlanMissing } from '../ports/gateway-errors.ts';
+import { CredentialsRefused, ScopeMissing, SlackPlanMissing } from '../ports/gateway-errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OpenSlack } from '../ports/slack-access.ts';
 import { type Applied, type ApplyPorts, applyOperation, ended } from './apply-operation.ts';
 import { enterQuarantine, isFailing } from './enter-quarantine.ts';
+import { readKeepers } from './read-guard-facts.ts';
+import { recordOutcome } from './record-outcome.ts';
 import { runTimedOut } from './run-timed-out.ts';
 
 export type ApplyRunPorts = ApplyPorts & Pick<Ports, 'notifier' | 'receipts' | 'slack'>;
@@ -27,26 +29,29 @@ export async function applyRun(
   signal?: AbortSignal,
 ): Promise<void> {
   const slack = await ports.slack.open(connection.id);
+  const keepers = await readKeepers(ports, connection);
   const open = (await ports.runs.operations(connection.id, run.id)).filter(
     ({ state }) => state === 'waiting' || state === 'sending',
   );
   const removalsFirst = [...open].sort(
     (a, b) => Number(isRemoval(b.operation)) - Number(isRemoval(a.operation)),
   );
-  const applier = createApplier(ports, connection, run, slack, signal);
+  const applier = createApplier(ports, { connection, run, slack, keepers }, signal);
   await pMap(removalsFirst, applier, { concurrency: AT_ONCE });
   if (signal?.aborted) return;
   await ports.runs.finish(connection.id, run.id, ports.clock.now());
   await ports.notifier.runProgress(connection.id, run.id);
 }
 
-function createApplier(
-  ports: ApplyRunPorts,
-  connection: Connection,
-  run: Run,
-  slack: OpenSlack,
-  signal?: AbortSignal,
-) {
+interface Applying {
+  readonly connection: Connection;
+  readonly run: Run;
+  readonly slack: OpenSlack;
+  readonly keepers: Keepers;
+}
+
+function createApplier(ports: ApplyRunPorts, applying: Applying, signal?: AbortSignal) {
+  const { connection, run, slack, keepers } = applying;
   const tally = { applied: 0, failed: 0 };
   let stopped: string | null = null;
   return async function applyOne(work: RunOperation): Promise<void> {
@@ -54,7 +59,7 @@ function createApplier(
     stopped ??= await reasonToStop(ports, connection, run);
     const result = stopped === null ? await attempt(work) : ended('held', work.accountId, stopped, '');
     if (result.outcome === 'applied' || result.outcome === 'failed') tally[result.outcome] += 1;
-    await record(ports, connection, run, work, result);
+    await recordOutcome(ports, connection, run, work, result);
     if (stopped === null && isFailing(tally)) {
       stopped = 'quarantine';
       await enterQuarantine(ports, connection, 'too_many_failures');
@@ -64,21 +69,27 @@ function createApplier(
   async function attempt(work: RunOperation): Promise<Applied> {
     const sending = () => ports.runs.setOperation(work.id, 'sending', {}, ports.clock.now());
     try {
-      return await applyOperation(ports, connection, slack, {
-        operation: work.operation,
-        wasSending: work.state === 'sending',
-        sending,
-      });
+      const { operation, state } = work;
+      const wasSending = state === 'sending';
+      return await applyOperation(ports, connection, slack, { operation, keepers, wasSending, sending });
     } catch (error) {
-      if (error instanceof CredentialsRefused || error instanceof SlackPlanMissing) {
+      if (endsTheRun(error)) {
+        const first = stopped === null;
         stopped = error.code;
-        await enterQuarantine(ports, connection, error.code);
+        if (first) await enterQuarantine(ports, connection, error.code);
         return ended('held', work.accountId, error.code, '');
       }
       ports.log.error({ connectionId: connection.id, runId: run.id, err: error }, 'an operation failed');
       return ended('failed', work.accountId, codeOf(error), 'see the log');
     }
   }
+}
+
+/** Nothing of this connection can be written any more, whoever the account is (G7). */
+function endsTheRun(error: unknown): error is CredentialsRefused | SlackPlanMissing | ScopeMissing {
+  return (
+    error instanceof CredentialsRefused || error instanceof SlackPlanMissing || error instanceof ScopeMissing
+  );
 }
 
 function codeOf(error: unknown): string {
@@ -93,64 +104,4 @@ async function reasonToStop(ports: ApplyRunPorts, connection: Connection, run: R
   if (now === null || now.state === 'disconnected') return 'not_connected';
   if (!now.provisioning.on) return 'provisioning_off';
   return runTimedOut(run, ports.clock.now()) ? 'run_expired' : null;
-}
-
-async function record(
-  ports: ApplyRunPorts,
-  connection: Connection,
-  run: Run,
-  work: RunOperation,
-  result: Applied,
-) {
-  const at = ports.clock.now();
-  if (result.outcome !== 'held') {
-    await ports.receipts.append(connection.id, [toReceipt(run, work, result, run.startedBy, at)]);
-  }
-  await ports.runs.setOperation(
-    work.id,
-    result.outcome,
-    { accountId: result.accountId, error: result.error },
-    at,
-  );
-  await settleHold(ports, connection, work, result, at);
-  await ports.notifier.runProgress(connection.id, run.id);
-}
-
-/** Done closes the hold; anything else opens it again, so that an approval is never used twice (A5). */
-async function settleHold(
-  ports: ApplyRunPorts,
-  connection: Connection,
-  work: RunOperation,
-  result: Applied,
-  at: Date,
-) {
-  const key = operationKey(work.operation);
-  const standing = await ports.holds.standing(connection.id);
-  if (standing.get(key)?.state !== 'approved') return;
-  await ports.holds.setState(
-    connection.id,
-    [key],
-    result.outcome === 'applied' ? 'closed' : 'open',
-    null,
-    at,
-  );
-}
-
-function toReceipt(run: Run, work: RunOperation, result: Applied, actor: Actor, at: Date): ReceiptDraft {
-  const { operation } = work;
-  return {
-    event: result.outcome === 'applied' ? 'applied' : result.outcome === 'stale' ? 'stale' : 'failed',
-    at,
-    actor,
-    subject: { email: operation.email, name: operation.name, accountId: result.accountId },
-    planHash: run.planHash,
-    runId: run.id,
-    facts: {
-      kind: operation.kind,
-      cause: leadingCause(operation),
-      evidence: operation.evidence,
-      outcome: result.outcome,
-      answer: result.error?.code ?? 'ok',
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { protectionOf } from '../domain/protect.ts';
 import type { IndexedAccount } from '../ports/account-index.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Caller } from './read-caller.ts';
-import { readGuardFacts } from './read-guard-facts.ts';
+import { readKeepers } from './read-guard-facts.ts';
 
 /** An account that may not be changed from here; the code names the sentence with the remedy. */
 export class TargetRefused extends AppError {
@@ -17,7 +17,7 @@ export class TargetRefused extends AppError {
   }
 }
 
-type Needs = Pick<Ports, 'accounts' | 'clock' | 'connections' | 'directory' | 'holds' | 'runs'>;
+type Needs = Pick<Ports, 'accounts' | 'connections'>;
 
 /**
  * Nobody asks for a change of a bot, a stranger of another company, an account above their own (A2); and
@@ -49,8 +49,6 @@ async function whyProtected(
   change: 'activate' | 'deactivate',
 ): Promise<string | null> {
   if (change === 'activate') return null;
-  const policy = await ports.connections.readPolicy(connection.id);
-  const facts = await readGuardFacts(ports, connection, policy);
-  if (protectionOf(account, { ...facts, breakGlass: policy.breakGlass }) === null) return null;
+  if (protectionOf(account, await readKeepers(ports, connection)) === null) return null;
   return account.role === 'primary_owner' ? 'target_primary_owner' : 'target_protected';
 }

@@ -13,6 +13,8 @@ export interface ConnectRequest {
   readonly botToken: string;
   readonly adminToken: string;
   readonly allowed: AllowedTeams;
+  /** False for tokens that were given by hand: a typing mistake in SLACK_TEAM must not end somebody's token. */
+  readonly revokeRefused: boolean;
   /** Who clicked Connect, as receipts name them. */
   readonly by: string;
 }
@@ -35,7 +37,7 @@ export async function connect(ports: ConnectPorts, request: ConnectRequest): Pro
   );
   const { checks, team } = await verifyTokens(slack, request.allowed, connected);
   if (team === null || checks.some((check) => check.fatal)) {
-    await revokeUnlessInUse(ports, request, team, connections);
+    if (request.revokeRefused) await revokeUnlessInUse(ports, request, team, connections);
     return { checks, connection: null };
   }
   const connection = await keep(ports, request, team);

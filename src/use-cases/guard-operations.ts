@@ -1,11 +1,11 @@
 import type { Connection } from '../domain/connection.ts';
 import { guard } from '../domain/guard.ts';
 import type { Operation } from '../domain/operation.ts';
-import { protectionOf } from '../domain/protect.ts';
+import { type Keepers, protectionOf } from '../domain/protect.ts';
 import type { IndexedAccount } from '../ports/account-index.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { DecideInputs } from './decide-cases.ts';
-import { type GuardFacts, readGuardFacts } from './read-guard-facts.ts';
+import { readGuardFacts } from './read-guard-facts.ts';
 
 type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'runs'>;
 
@@ -22,7 +22,7 @@ export async function guardOperations(
     ...facts,
     policy,
     now,
-    protection: (operation) => protectionFor(operation, targets, facts, policy.breakGlass),
+    protection: (operation) => protectionFor(operation, targets, facts.keepers),
     roleOf: (operation) => targetOf(operation, targets)?.role ?? null,
     frozen: () => null,
     offOverADay: false, // the switch takes the review back instead (set-provisioning.ts)
@@ -35,14 +35,9 @@ function targetOf(operation: Operation, targets: Targets): IndexedAccount | null
   return operation.accountId === null ? null : (targets.get(operation.accountId) ?? null);
 }
 
-function protectionFor(
-  operation: Operation,
-  targets: Targets,
-  facts: GuardFacts,
-  breakGlass: readonly string[],
-) {
+function protectionFor(operation: Operation, targets: Targets, keepers: Keepers) {
   const account = targetOf(operation, targets);
-  return account === null ? null : protectionOf(account, { ...facts, breakGlass });
+  return account === null ? null : protectionOf(account, keepers);
 }
 
 async function readTargets(

@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection.ts';
 import type { StoredHold } from '../domain/hold.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Keepers } from '../domain/protect.ts';
 import { defaultRoles, may } from '../domain/rollcall-role.ts';
 import type { IndexedAccount } from '../ports/account-index.ts';
 import type { Source } from '../ports/directory-store.ts';
@@ -21,10 +22,7 @@ export interface GuardFacts {
   readonly sourcesUnderReview: ReadonlySet<string>;
   readonly shrunkenSources: ReadonlyMap<string, { readonly before: number; readonly now: number }>;
   readonly storedHolds: ReadonlyMap<string, StoredHold>;
-  readonly holderId: string | null;
-  readonly holderRole: IndexedAccount['role'];
-  readonly lastApproverIds: ReadonlySet<string>;
-  readonly lastOwnerIds: ReadonlySet<string>;
+  readonly keepers: Keepers;
 }
 
 export async function readGuardFacts(
@@ -48,8 +46,27 @@ export async function readGuardFacts(
     ),
     shrunkenSources: shrunkenSources(sources, policy),
     storedHolds,
+    keepers: toKeepers(connection, policy, privileged),
+  };
+}
+
+/** Whom G1 keeps: read at the start of a run, and with every plan. */
+export async function readKeepers(
+  ports: Pick<Ports, 'accounts' | 'connections'>,
+  connection: Connection,
+): Promise<Keepers> {
+  const [policy, privileged] = await Promise.all([
+    ports.connections.readPolicy(connection.id),
+    ports.accounts.privileged(connection.id),
+  ]);
+  return toKeepers(connection, policy, privileged);
+}
+
+function toKeepers(connection: Connection, policy: Policy, privileged: readonly IndexedAccount[]): Keepers {
+  return {
     holderId: connection.holderId,
     holderRole: privileged.find((account) => account.id === connection.holderId)?.role ?? null,
+    breakGlass: policy.breakGlass,
     lastApproverIds: lastOf(privileged, 'decide'),
     lastOwnerIds: lastOf(privileged, 'configure'),
   };

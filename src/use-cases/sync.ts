@@ -47,7 +47,7 @@ export async function sync(
     throw new PlanUnknown('no plan has this hash', { hash: request.planHash });
   const found = await compare(ports, connection, signal);
   const plan =
-    request.approve === null
+    request.approve === null || !connection.provisioning.on
       ? found
       : await approve(ports, connection, found, shown ?? found, request.approve, request.by);
   const run = connection.provisioning.on

@@ -36,6 +36,13 @@ export function createPrismaHolds({ prisma, newId }: Deps): Holds {
       for (const batch of inBatches(held))
         await putBatch({ prisma, newId }, connectionId, planId, batch, now);
     },
+    async settle(connectionId, key, state, now) {
+      const closedAt = state === 'closed' ? now : null;
+      await prisma.hold.updateMany({
+        where: { connectionId, key, state: 'approved' },
+        data: { state, closedAt },
+      });
+    },
     async setState(connectionId, keys, state, by, now) {
       for (const batch of inBatches(keys))
         await setStates({ prisma, newId }, connectionId, batch, state, by, now);

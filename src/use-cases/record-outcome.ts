@@ -1,0 +1,45 @@
+import type { Connection } from '../domain/connection.ts';
+import { leadingCause, operationKey } from '../domain/operation.ts';
+import type { ReceiptDraft } from '../domain/receipt.ts';
+import type { Run, RunOperation } from '../domain/run.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Applied } from './apply-operation.ts';
+
+type Needs = Pick<Ports, 'clock' | 'holds' | 'notifier' | 'receipts' | 'runs'>;
+
+/** How one operation ended, for who asks later: receipt, run, hold, progress. `held` is no change, so no receipt. */
+export async function recordOutcome(
+  ports: Needs,
+  connection: Connection,
+  run: Run,
+  work: RunOperation,
+  result: Applied,
+): Promise<void> {
+  const at = ports.clock.now();
+  const { outcome, accountId, error } = result;
+  if (outcome !== 'held') await ports.receipts.append(connection.id, [toReceipt(run, work, result, at)]);
+  await ports.runs.setOperation(work.id, outcome, { accountId, error }, at);
+  // Done closes the hold; anything else opens it again, so that an approval is never used twice (A5).
+  const key = operationKey(work.operation);
+  await ports.holds.settle(connection.id, key, outcome === 'applied' ? 'closed' : 'open', at);
+  await ports.notifier.runProgress(connection.id, run.id);
+}
+
+function toReceipt(run: Run, { operation }: RunOperation, result: Applied, at: Date): ReceiptDraft {
+  const { outcome, accountId, error } = result;
+  return {
+    event: outcome === 'applied' || outcome === 'stale' ? outcome : 'failed',
+    at,
+    actor: run.startedBy,
+    subject: { email: operation.email, name: operation.name, accountId },
+    planHash: run.planHash,
+    runId: run.id,
+    facts: {
+      kind: operation.kind,
+      cause: leadingCause(operation),
+      evidence: operation.evidence,
+      outcome,
+      answer: error?.code ?? 'ok',
+    },
+  };
+}
