@@ -3,7 +3,9 @@ import { decideAmbiguous } from './decide-ambiguous.ts';
 import { decideLonelyAccount } from './decide-lonely-account.ts';
 import { decideMatched } from './decide-matched.ts';
 import type { DecideSetting } from './decide-setting.ts';
+import { isEmail } from './email.ts';
 import { formerOwnerHold } from './former-owner.ts';
+import type { Hold } from './hold.ts';
 import { makePersonOperation } from './make-operation.ts';
 import { isStrongestClaim, type Match, matchAccounts } from './match-accounts.ts';
 import type { Operation } from './operation.ts';
@@ -68,10 +70,15 @@ function planInvitation(
   const taken = addressTakenBy === null ? null : { accounts: addressTakenBy.account.id, by: 'address_taken' };
   const hold =
     taken === null
-      ? (seatHold(oneCase, setting) ?? conflictHold(oneCase, entitlement.byName))
+      ? (addressHold(oneCase) ?? seatHold(oneCase, setting) ?? conflictHold(oneCase, entitlement.byName))
       : ({ rule: 'M1', facts: taken } as const);
   const draft = { kind: 'invite', causes: ['assigned'], byName: entitlement.byName, hold } as const;
   return [makePersonOperation(oneCase, null, draft, setting)];
+}
+
+/** P2: Slack takes no account without an address, so the directory's record has to be mended first. */
+function addressHold({ person }: PersonCase): Hold | null {
+  return isEmail(person.email) ? null : { rule: 'P2', facts: { why: 'no_address' } };
 }
 
 /** A link is saved only where nothing speaks for an earlier owner: it would silence M2 for good. */

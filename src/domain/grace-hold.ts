@@ -23,7 +23,9 @@ export function graceHold(
   const ends = causes.map(({ cause, since }) => {
     const settle = pushes && SETTLING.has(cause) ? policy.settleMinutes : 0;
     const minutes = Math.max(policy.graceMinutes[cause] ?? 0, settle);
-    return since === null ? 0 : Math.min(since.getTime() + minutes * MINUTE_MS, LAST_INSTANT);
+    // Without grace there is nothing to wait for, also where the clock that stored `since` is ahead of ours.
+    if (since === null || minutes <= 0) return 0;
+    return Math.min(since.getTime() + minutes * MINUTE_MS, LAST_INSTANT);
   });
   const end = Math.min(...ends);
   if (ends.length === 0 || !(end > now.at.getTime())) return null;

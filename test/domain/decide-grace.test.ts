@@ -32,6 +32,7 @@ describe('[G5] grace', () => {
 
   it('there is none by default, nor without a stored clock', () => {
     expect(words({ ...no, memory: moved(0) })).toBe('deactivate moved');
+    expect(words({ ...no, memory: moved(-1) })).toBe('deactivate moved');
     const person = makePerson({ status: 'suspended' });
     expect(words({ ...no, person }, { policy })).toBe('deactivate suspended');
   });

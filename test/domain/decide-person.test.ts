@@ -22,6 +22,10 @@ describe('[P4] an entitled person', () => {
     expect(decided(changes).unchanged).toBe(expected === '');
   });
 
+  it('[P2] without an address that Slack could take waits for the directory', () => {
+    expect(words({ person: makePerson({ email: 'ada' }) })).toBe('invite assigned held P2');
+  });
+
   it('by an assignment of their own is asked for by name', () => {
     expect(decided({ entitlement: makeEntitlement({ byName: true }) }).operations[0]?.byName).toBe(true);
     expect(decided({}).operations[0]?.byName).toBe(false);
