@@ -1,9 +1,11 @@
 import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { OpenSlack } from '../ports/slack-access.ts';
-import { type Applied, type ApplyPorts, ended, saveOwnWrite } from './apply-operation.ts';
+import { type Applied, ended } from './applied.ts';
+import type { ApplyPorts } from './apply-operation.ts';
 import { decideCase, toPersonCase } from './decide-cases.ts';
 import { readDecideInputs } from './read-decide-inputs.ts';
+import { saveOwnWrite } from './save-own-write.ts';
 
 /**
  * X6: Slack refuses a second account for an email, deactivated ones included, and names the one that has it.

@@ -4,13 +4,14 @@ import { foldEmail } from '../domain/email.ts';
 import { isApprovable } from '../domain/hold.ts';
 import { isRemoval, type Operation, operationKey } from '../domain/operation.ts';
 import { type Keepers, protectionOf } from '../domain/protect.ts';
-import type { Outcome, RunOperation } from '../domain/run.ts';
 import type { WriteAnswer } from '../ports/account-gateway.ts';
 import { SlackUnavailable } from '../ports/gateway-errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OpenSlack } from '../ports/slack-access.ts';
 import { adoptExisting } from './adopt-existing.ts';
+import { type Applied, ended } from './applied.ts';
 import { isAsWanted, type Recheck, recheckOperation } from './recheck-operation.ts';
+import { saveOwnWrite } from './save-own-write.ts';
 import { writeOperation } from './write-operation.ts';
 
 export type ApplyPorts = Pick<
@@ -28,13 +29,6 @@ export type ApplyPorts = Pick<
   | 'log'
   | 'runs'
 >;
-
-/** How one operation of a run ended. */
-export interface Applied {
-  readonly outcome: Outcome;
-  readonly accountId: string | null;
-  readonly error: RunOperation['error'];
-}
 
 /** Slack committed or not, nobody knows: it is read again and tried again so often (X1). */
 const WRITES_TRIED = 3;
@@ -156,25 +150,4 @@ async function settle(
     case 'not_found':
       return ended('stale', operation.accountId, 'not_found', 'the account or the person is gone');
   }
-}
-
-/** The index learns of our own write at once, so that it never looks like somebody else's (P4, G6). */
-export async function saveOwnWrite(
-  ports: Pick<Ports, 'accounts' | 'clock'>,
-  connection: Connection,
-  operation: Operation,
-  account: Account,
-): Promise<void> {
-  const now = ports.clock.now();
-  await ports.accounts.putAccount(connection.id, account, { now, byRollcall: true });
-  if (operation.personId === null) return;
-  await ports.accounts.saveLinks(
-    connection.id,
-    [{ personId: operation.personId, accountId: account.id }],
-    now,
-  );
-}
-
-export function ended(outcome: Outcome, accountId: string | null, code?: string, detail?: string): Applied {
-  return { outcome, accountId, error: code === undefined ? null : { code, detail: detail ?? '' } };
 }

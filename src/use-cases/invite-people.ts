@@ -2,6 +2,7 @@ import type { Seat } from '../domain/assignment.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { DirectoryRecord } from '../domain/directory-record.ts';
 import { foldEmail, isEmail } from '../domain/email.ts';
+import type { InviteVerdict } from '../domain/invite-verdict.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Actor } from '../domain/receipt.ts';
 import type { PersonPlace } from '../ports/directory-store.ts';
@@ -19,14 +20,6 @@ export interface InviteRequest {
   readonly until: PlainDate | null;
   readonly note: string | null;
 }
-
-export type InviteVerdict =
-  | 'invite'
-  | 'already_active'
-  | 'already_invited'
-  | 'inactive'
-  | 'malformed'
-  | 'directory_says_no';
 
 export interface InviteLine {
   readonly email: string;

@@ -3,7 +3,7 @@ import { leadingCause, operationKey } from '../domain/operation.ts';
 import type { ReceiptDraft } from '../domain/receipt.ts';
 import type { Run, RunOperation } from '../domain/run.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Applied } from './apply-operation.ts';
+import type { Applied } from './applied.ts';
 
 type Needs = Pick<Ports, 'clock' | 'holds' | 'notifier' | 'receipts' | 'runs'>;
 

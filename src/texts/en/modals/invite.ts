@@ -1,4 +1,4 @@
-import type { InviteVerdict } from '../../../use-cases/invite-people.ts';
+import type { InviteVerdict } from '../../../domain/invite-verdict.ts';
 import type { Format } from '../../format.ts';
 
 const verdicts: Record<InviteVerdict, string> = {
