@@ -3,8 +3,18 @@ import { createInMemoryAccountIndex } from '../support/in-memory/in-memory-accou
 import { createInMemoryAssignments } from '../support/in-memory/in-memory-assignments.ts';
 import { createInMemoryCaseReader } from '../support/in-memory/in-memory-case-reader.ts';
 import { createInMemoryConnections } from '../support/in-memory/in-memory-connections.ts';
+import { createInMemoryDecisions } from '../support/in-memory/in-memory-decisions.ts';
 import { createInMemoryDirectoryStore } from '../support/in-memory/in-memory-directory-store.ts';
 import { createInMemoryEntitlements } from '../support/in-memory/in-memory-entitlements.ts';
+import { createInMemoryHolds } from '../support/in-memory/in-memory-holds.ts';
+import {
+  createInMemoryInstallations,
+  createInMemoryOAuthStates,
+} from '../support/in-memory/in-memory-installations.ts';
+import { createInMemoryMessageIndex } from '../support/in-memory/in-memory-message-index.ts';
+import { createInMemoryPlans } from '../support/in-memory/in-memory-plans.ts';
+import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
+import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
@@ -14,11 +24,19 @@ export async function openInMemoryStores(): Promise<Stores> {
   const clock = createManualClock();
   return {
     clock,
-    connections: createInMemoryConnections(memory, randomUUID),
-    directory: createInMemoryDirectoryStore(memory, randomUUID),
-    assignments: createInMemoryAssignments(memory, randomUUID),
-    entitlements: createInMemoryEntitlements(memory),
     accounts: createInMemoryAccountIndex(memory),
+    assignments: createInMemoryAssignments(memory, randomUUID),
     cases: createInMemoryCaseReader(memory, clock),
+    connections: createInMemoryConnections(memory, randomUUID),
+    decisions: createInMemoryDecisions(memory),
+    directory: createInMemoryDirectoryStore(memory, randomUUID),
+    entitlements: createInMemoryEntitlements(memory),
+    holds: createInMemoryHolds(memory, randomUUID),
+    installations: createInMemoryInstallations(),
+    messages: createInMemoryMessageIndex(),
+    oauthStates: createInMemoryOAuthStates(),
+    plans: createInMemoryPlans(memory),
+    receipts: createInMemoryReceipts(memory),
+    runs: createInMemoryRuns(memory, randomUUID, clock),
   };
 }

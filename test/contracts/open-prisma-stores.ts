@@ -1,26 +1,46 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createPrismaAccountIndex } from '../../src/db/accounts/create-prisma-account-index.ts';
 import { createPrismaAssignments } from '../../src/db/assignments/create-prisma-assignments.ts';
 import { createPrismaCaseReader } from '../../src/db/cases/create-prisma-case-reader.ts';
 import { createPrismaConnections } from '../../src/db/connections/create-prisma-connections.ts';
+import { createPrismaDecisions } from '../../src/db/decisions/create-prisma-decisions.ts';
 import { createPrismaDirectoryStore } from '../../src/db/directory/create-prisma-directory-store.ts';
+import { createCipher } from '../../src/db/encryption/create-cipher.ts';
+import { createSealer } from '../../src/db/encryption/create-sealer.ts';
 import { createPrismaEntitlements } from '../../src/db/entitlements/create-prisma-entitlements.ts';
 import type { PrismaClient } from '../../src/db/generated/client.ts';
+import { createPrismaInstallations } from '../../src/db/installations/create-prisma-installations.ts';
+import { createPrismaOAuthStates } from '../../src/db/installations/create-prisma-oauth-states.ts';
+import { createPrismaMessageIndex } from '../../src/db/messages/create-prisma-message-index.ts';
+import { createPrismaHolds } from '../../src/db/plans/create-prisma-holds.ts';
+import { createPrismaPlans } from '../../src/db/plans/create-prisma-plans.ts';
+import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
+import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
 
-/** The adapters on a database that is emptied first: everything belongs to a connection. */
+/** The adapters on a database that is emptied first: all but OAuth states belongs to a connection. */
 export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
   await prisma.connection.deleteMany();
+  await prisma.oAuthState.deleteMany();
   const clock = createManualClock();
-  const deps = { prisma, newId: randomUUID, clock };
+  const keys = [{ id: 'k1', bytes: randomBytes(32) }];
+  const deps = { prisma, newId: randomUUID, clock, cipher: createCipher(keys), sealer: createSealer(keys) };
   return {
     clock,
-    connections: createPrismaConnections(deps),
-    directory: createPrismaDirectoryStore(deps),
-    assignments: createPrismaAssignments(deps),
-    entitlements: createPrismaEntitlements(deps),
     accounts: createPrismaAccountIndex(deps),
+    assignments: createPrismaAssignments(deps),
     cases: createPrismaCaseReader(deps),
+    connections: createPrismaConnections(deps),
+    decisions: createPrismaDecisions(deps),
+    directory: createPrismaDirectoryStore(deps),
+    entitlements: createPrismaEntitlements(deps),
+    holds: createPrismaHolds(deps),
+    installations: createPrismaInstallations(deps),
+    messages: createPrismaMessageIndex(deps),
+    oauthStates: createPrismaOAuthStates(deps),
+    plans: createPrismaPlans(deps),
+    receipts: createPrismaReceipts(deps),
+    runs: createPrismaRuns(deps),
   };
 }

@@ -1,20 +1,29 @@
-import type { AccountIndex } from '../../src/ports/account-index.ts';
-import type { Assignments } from '../../src/ports/assignments.ts';
-import type { CaseReader } from '../../src/ports/case-reader.ts';
-import type { Connections } from '../../src/ports/connections.ts';
-import type { DirectoryStore } from '../../src/ports/directory-store.ts';
-import type { Entitlements } from '../../src/ports/entitlements.ts';
+import type { OAuthStates } from '../../src/ports/installations.ts';
+import type { MessageIndex } from '../../src/ports/message-index.ts';
+import type { Ports } from '../../src/ports/ports.ts';
 import type { ManualClock } from '../support/manual-clock.ts';
 
+type StorePorts = Pick<
+  Ports,
+  | 'accounts'
+  | 'assignments'
+  | 'cases'
+  | 'connections'
+  | 'decisions'
+  | 'directory'
+  | 'entitlements'
+  | 'holds'
+  | 'installations'
+  | 'plans'
+  | 'receipts'
+  | 'runs'
+>;
+
 /** Every store on one shared state, empty at first: what a contract suite runs against. */
-export interface Stores {
+export interface Stores extends StorePorts {
   readonly clock: ManualClock;
-  readonly connections: Connections;
-  readonly directory: DirectoryStore;
-  readonly assignments: Assignments;
-  readonly entitlements: Entitlements;
-  readonly accounts: AccountIndex;
-  readonly cases: CaseReader;
+  readonly messages: MessageIndex;
+  readonly oauthStates: OAuthStates;
 }
 
 /** Opens empty stores; a suite calls it before each test. */

@@ -3,6 +3,7 @@ import type { Plans } from '../../ports/plans.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { inBatches } from '../in-batches.ts';
 import { isUuid } from '../is-uuid.ts';
+import { forgetPlans } from './forget-plans.ts';
 import { fromOperation, toOperation } from './to-operation.ts';
 
 type PlanRow = Prisma.PlanGetPayload<{ include: { operations: true; drift: true } }>;
@@ -50,6 +51,7 @@ async function savePlan(prisma: PrismaClient, connectionId: string, plan: Plan):
   const drift = plan.drift.map((one, position) => ({ planId: id, position, drift: { ...one } }));
   for (const data of inBatches(drift)) await prisma.planDrift.createMany({ data: [...data] });
   await prisma.plan.update({ where: { id }, data: { savedAt: at } });
+  await forgetPlans(prisma, connectionId, at);
 }
 
 function toPlan(row: PlanRow): Plan {

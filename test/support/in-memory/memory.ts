@@ -53,7 +53,7 @@ export interface ConnectionInMemory {
   readonly plans: Plan[];
   readonly holds: HeldOperation[];
   readonly runs: { run: Run; operations: StoredRunOperation[] }[];
-  turn: { token: object; beatAt: Date } | null;
+  turn: { beatAt: Date } | null;
   readonly receipts: Receipt[];
 }
 

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, it } from 'vitest';
+import { HOLD_RULES, type HoldRule } from '../../src/domain/hold.ts';
+import { type Operation, operationKey } from '../../src/domain/operation.ts';
+import { makeOperation } from './make-operation.ts';
+import type { OpenStores, Stores } from './stores.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 7, 3, 9, minute));
+const ADA = { kind: 'slack', userId: 'U0ADA', name: 'Ada' } as const;
+
+export function holdsContract(open: OpenStores): void {
+  let holds: Stores['holds'];
+  let id: string;
+  beforeEach(async () => {
+    const stores = await open();
+    holds = stores.holds;
+    id = (await stores.connections.getOrCreatePending(at(0))).id;
+  });
+  const put = (minute: number, operations: readonly Operation[], rule: HoldRule = 'G3') =>
+    holds.put(
+      id,
+      randomUUID(),
+      operations.map((operation) => ({ operation, rule, key: operationKey(operation) })),
+      at(minute),
+    );
+  const a = makeOperation('a@x.example');
+  const key = operationKey(a);
+  const standing = async (which = key) => (await holds.standing(id)).get(which);
+
+  it('opens a hold and lists it with its operation', async () => {
+    await put(0, [a]);
+    const hold = await standing();
+    expect(hold).toEqual({
+      id: hold?.id,
+      key,
+      rule: 'G3',
+      evidence: 'e1',
+      state: 'open',
+      heldSince: at(0),
+      decidedAt: null,
+    });
+    expect(await holds.list(id, ['open'])).toEqual([{ ...hold, operation: a }]);
+    expect(await holds.list(id, ['approved'])).toEqual([]);
+  });
+
+  it('[H1] the next plan finds it again and rewrites it', async () => {
+    await put(0, [a]);
+    const before = await standing();
+    const renamed = { ...a, name: 'Ada King' };
+    await put(15, [renamed], 'G4');
+    expect(await standing()).toEqual({ ...before, rule: 'G4' });
+    expect((await holds.list(id, ['open']))[0]?.operation).toEqual(renamed);
+  });
+
+  it('[H1] the same evidence keeps a decision, changed evidence asks anew', async () => {
+    await put(0, [a]);
+    await holds.setState(id, [key], 'approved', ADA, at(1));
+    expect(await standing()).toMatchObject({ state: 'approved', decidedAt: at(1) });
+    await put(15, [a]);
+    expect(await standing()).toMatchObject({ state: 'approved', decidedAt: at(1), heldSince: at(0) });
+    await put(30, [{ ...a, evidence: 'e2' }]);
+    expect(await standing()).toMatchObject({
+      state: 'open',
+      decidedAt: null,
+      evidence: 'e2',
+      heldSince: at(0),
+    });
+  });
+
+  it('[A5] an expired request stays expired while nothing changes', async () => {
+    await put(0, [a]);
+    await holds.setState(id, [key], 'expired', null, at(1));
+    await put(15, [a]);
+    expect(await standing()).toMatchObject({ state: 'expired', decidedAt: null });
+    expect(await holds.count(id)).toBe(1);
+  });
+
+  it('[H1] a closed hold is over: the same key opens a new one', async () => {
+    await put(0, [a]);
+    const before = await standing();
+    await holds.setState(id, [key], 'closed', null, at(1));
+    expect(await standing()).toBeUndefined();
+    expect(await holds.list(id, ['closed'])).toMatchObject([{ id: before?.id, state: 'closed' }]);
+    await holds.setState(id, [key], 'approved', ADA, at(2));
+    expect(await standing()).toBeUndefined();
+    await put(15, [a]);
+    expect(await standing()).toMatchObject({ state: 'open', heldSince: at(15) });
+    expect((await standing())?.id).not.toBe(before?.id);
+  });
+
+  it('settles an approved hold after its operation ran, and leaves any other alone', async () => {
+    const b = makeOperation('b@x.example');
+    await put(0, [a, b]);
+    await holds.settle(id, key, 'closed', at(1));
+    expect(await standing()).toMatchObject({ state: 'open' });
+    await holds.setState(id, [key, operationKey(b)], 'approved', ADA, at(1));
+    await holds.settle(id, key, 'closed', at(2));
+    await holds.settle(id, operationKey(b), 'open', at(2));
+    expect(await standing()).toBeUndefined();
+    expect(await standing(operationKey(b))).toMatchObject({ state: 'open' });
+  });
+
+  it('lists by cause, then email, and counts what waits', async () => {
+    const deleted = { cause: 'deleted', chain: [] } as const;
+    const c = makeOperation('c@x.example', { reasons: [deleted] });
+    const b = makeOperation('B@x.example');
+    await put(0, [b, c, a]);
+    const emails = async () => (await holds.list(id, ['open'])).map(({ operation }) => operation.email);
+    expect(await emails()).toEqual(['c@x.example', 'a@x.example', 'B@x.example']);
+    await holds.setState(id, [operationKey(b), operationKey(c)], 'rejected', ADA, at(1));
+    expect(await emails()).toEqual(['a@x.example']);
+    expect(await holds.count(id)).toBe(1);
+  });
+
+  it('keeps every rule', async () => {
+    const operations = HOLD_RULES.map((rule) => makeOperation(`${rule}@x.example`));
+    for (const [index, rule] of HOLD_RULES.entries()) await put(0, operations.slice(index, index + 1), rule);
+    const rules = [...(await holds.standing(id)).values()].map(({ rule }) => rule);
+    expect(rules.sort()).toEqual([...HOLD_RULES].sort());
+  });
+
+  it('opens more holds at once than one statement writes', async () => {
+    const many = Array.from({ length: 1_100 }, (_, index) => makeOperation(`p${index}@x.example`));
+    await put(0, many);
+    expect(await holds.count(id)).toBe(1_100);
+    await holds.setState(id, many.map(operationKey), 'closed', null, at(1));
+    expect(await holds.count(id)).toBe(0);
+  });
+}

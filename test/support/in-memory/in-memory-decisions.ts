@@ -1,0 +1,21 @@
+import type { AccountMemory } from '../../../src/domain/case.ts';
+import type { Decisions } from '../../../src/ports/decisions.ts';
+import { connectionIn, type Memory } from './memory.ts';
+
+export function createInMemoryDecisions(memory: Memory): Decisions {
+  const remember = (
+    connectionId: string,
+    accountId: string,
+    patch: Partial<Omit<AccountMemory, 'flips'>>,
+  ) => {
+    const found = connectionIn(memory, connectionId).accounts.get(accountId);
+    if (found !== undefined) found.memory = { ...found.memory, ...patch };
+  };
+  return {
+    keep: async (connectionId, accountId, { lasts, evidence, until, as, reason }) =>
+      remember(connectionId, accountId, { keptByHand: { lasts, evidence, until, as, reason } }),
+    release: async (connectionId, accountId) => remember(connectionId, accountId, { keptByHand: null }),
+    decideDrift: async (connectionId, accountId, driftDecision) =>
+      remember(connectionId, accountId, { driftDecision }),
+  };
+}
