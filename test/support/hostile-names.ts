@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 /** Names that people have, and names that somebody may give themselves to break or fake what others see. */
 export const HOSTILE_NAMES: Readonly<Record<string, string>> = {
   empty: '',
@@ -34,3 +36,19 @@ export const HOSTILE_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const HOSTILE_NAME_LIST = Object.entries(HOSTILE_NAMES);
+
+/** Any text at all: random units of every plane, and pieces of the names above glued together. */
+const anyName: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...Object.values(HOSTILE_NAMES)), fc.string({ maxLength: 5 })), {
+      maxLength: 4,
+    })
+    .map((pieces) => pieces.join('')),
+);
+
+/** Tries a view with any name. Few runs: each builds every view of its kind. */
+export function withAnyName(expectFits: (name: string) => void): void {
+  fc.assert(fc.property(anyName, expectFits), { numRuns: 25 });
+}

@@ -126,6 +126,11 @@ describe('describeError', () => {
     },
   );
 
+  it('knows a fault of the database inside an error of Prisma', () => {
+    const wrapped = Object.assign(new Error('Invalid invocation'), { code: 'database_lost' });
+    expect(describeError(texts, wrapped, 'r-1')).toEqual(describeErrorCode(texts, 'database_lost'));
+  });
+
   it.each(Object.keys(texts.errors.byCode))('%s has a sentence and a next step without any fact', (code) => {
     const said = describeErrorCode(texts, code);
     expect(said?.title).toMatch(/^\S.*[.]$/);

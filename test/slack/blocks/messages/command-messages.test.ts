@@ -15,7 +15,7 @@ import { syncStartedMessage } from '../../../../src/slack/blocks/messages/sync-s
 import { whyMessage } from '../../../../src/slack/blocks/messages/why-message.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, buttonValuesOf, expectValidMessage, wording } from '../../../support/block-kit.ts';
-import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
+import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 import {
   connectionNamed,
   listNamed,
@@ -46,29 +46,35 @@ function statusNamed(name: string, count: number) {
   });
 }
 
+function expectFits(name: string) {
+  expectValidMessage(statusNamed(name, 3));
+  expectValidMessage(helpMessage(texts, { unknown: name, suggestion: name }));
+  expectValidMessage(didYouMeanMessage(texts, { unknown: name, suggestion: null }));
+  for (const total of [0, 1, 15, 100_000])
+    expectValidMessage(listMessage(texts, listNamed(name, total, LIST_PAGE_SIZE)));
+  expectValidMessage(
+    whyMessage(texts, {
+      email: name,
+      name,
+      account: { status: 'inactive', role: null },
+      reasons: reasonsNamed(name),
+      operation: operationNamed(name, { kind: 'update_profile', from: name, to: name }),
+      drift: { accountId: 'U1', email: name, name, why: 'unexplained', personId: null },
+    }),
+  );
+  expectValidMessage(planMessage(texts, { plan: planOf(name, 3), mayAsk: true, mayDecide: true }));
+  const matches = [{ accountId: 'U1', email: name, name, status: 'active' as const }];
+  expectValidMessage(chooseMessage(texts, { verb: 'show', matches, total: 1 }));
+  expectValidMessage(errorMessage({ title: name, next: name }));
+  expectValidMessage(doneMessage(name));
+}
+
 describe('answers to /provision', () => {
-  it.each(HOSTILE_NAME_LIST)('are messages that Slack takes, with a name that is %s', (_, name) => {
-    expectValidMessage(statusNamed(name, 3));
-    expectValidMessage(helpMessage(texts, { unknown: name, suggestion: name }));
-    expectValidMessage(didYouMeanMessage(texts, { unknown: name, suggestion: null }));
-    for (const total of [0, 1, 15, 100_000])
-      expectValidMessage(listMessage(texts, listNamed(name, total, LIST_PAGE_SIZE)));
-    expectValidMessage(
-      whyMessage(texts, {
-        email: name,
-        name,
-        account: { status: 'inactive', role: null },
-        reasons: reasonsNamed(name),
-        operation: operationNamed(name, { kind: 'update_profile', from: name, to: name }),
-        drift: { accountId: 'U1', email: name, name, why: 'unexplained', personId: null },
-      }),
-    );
-    expectValidMessage(planMessage(texts, { plan: planOf(name, 3), mayAsk: true, mayDecide: true }));
-    const matches = [{ accountId: 'U1', email: name, name, status: 'active' as const }];
-    expectValidMessage(chooseMessage(texts, { verb: 'show', matches, total: 1 }));
-    expectValidMessage(errorMessage({ title: name, next: name }));
-    expectValidMessage(doneMessage(name));
-  });
+  it.each(HOSTILE_NAME_LIST)('are messages that Slack takes, with a name that is %s', (_, name) =>
+    expectFits(name),
+  );
+
+  it('are messages that Slack takes, with any name', () => withAnyName(expectFits));
 
   it.each([0, 1, 15, 100_000])('are messages that Slack takes, with %i of everything', (count) => {
     expectValidMessage(statusNamed('Acme', count));

@@ -11,7 +11,7 @@ import { runFinishedMessage, runProgressMessage } from '../../../../src/slack/bl
 import { groupByCause } from '../../../../src/slack/blocks/parts/cause-group.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, expectValidMessage, wording } from '../../../support/block-kit.ts';
-import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
+import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 import { heldNamed, NOW, operationNamed, reasonsNamed } from '../../../support/view-models.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
@@ -57,18 +57,24 @@ const counted = (count: number) => ({
 });
 const somebody = (name: string) => ({ kind: 'slack' as const, userId: 'U1', name });
 
+function expectFits(name: string) {
+  expectValidMessage(requestNamed(name, 3));
+  expectValidMessage(
+    runFinishedMessage(texts, {
+      counts: counted(30),
+      startedBy: somebody(name),
+      troubled: [...troubledNamed(name, 30), ...troubledNamed(name, 30, name)],
+    }),
+  );
+  expectValidMessage(quarantineMessage(texts, { why: name, until: NOW }));
+}
+
 describe('messages to people who did not ask', () => {
-  it.each(HOSTILE_NAME_LIST)('are ones that Slack takes, with a name that is %s', (_, name) => {
-    expectValidMessage(requestNamed(name, 3));
-    expectValidMessage(
-      runFinishedMessage(texts, {
-        counts: counted(30),
-        startedBy: somebody(name),
-        troubled: [...troubledNamed(name, 30), ...troubledNamed(name, 30, name)],
-      }),
-    );
-    expectValidMessage(quarantineMessage(texts, { why: name, until: NOW }));
-  });
+  it.each(HOSTILE_NAME_LIST)('are ones that Slack takes, with a name that is %s', (_, name) =>
+    expectFits(name),
+  );
+
+  it('are ones that Slack takes, with any name', () => withAnyName(expectFits));
 
   it.each([0, 1, 15, 100_000])('are ones that Slack takes, with %i of everything', (count) => {
     expectValidMessage(runProgressMessage(texts, { counts: counted(count), left: count * 1_000 }));

@@ -5,7 +5,7 @@ import { accountMetadata, accountView } from '../../../../src/slack/blocks/modal
 import { whyView } from '../../../../src/slack/blocks/modals/why-view.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, expectValidView, wording } from '../../../support/block-kit.ts';
-import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
+import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 import { changeNamed, NOW, operationNamed, reasonsNamed } from '../../../support/view-models.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
@@ -56,10 +56,28 @@ function modelNamed(name: string, many = 3, change: Partial<AccountModel> = {}):
   };
 }
 
+function expectFits(name: string) {
+  expectValidView(accountView(texts, modelNamed(name)));
+}
+
+function expectFitsToo(name: string) {
+  const model = {
+    email: name,
+    name,
+    account: null,
+    reasons: reasonsNamed(name),
+    operation: null,
+    drift: null,
+  };
+  expectValidView(whyView(texts, model));
+}
+
 describe('the account modal', () => {
-  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) => {
-    expectValidView(accountView(texts, modelNamed(name)));
-  });
+  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) =>
+    expectFits(name),
+  );
+
+  it('is one that Slack takes, with any name', () => withAnyName(expectFits));
 
   it.each([0, 1, 15, 1_000])('is one that Slack takes, with %i groups, apps and receipts', (many) => {
     expectValidView(accountView(texts, modelNamed('Ada', many)));
@@ -110,17 +128,11 @@ describe('the account modal', () => {
 });
 
 describe('the why modal', () => {
-  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) => {
-    const model = {
-      email: name,
-      name,
-      account: null,
-      reasons: reasonsNamed(name),
-      operation: null,
-      drift: null,
-    };
-    expectValidView(whyView(texts, model));
-  });
+  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) =>
+    expectFitsToo(name),
+  );
+
+  it('is one that Slack takes, with any name', () => withAnyName(expectFitsToo));
 
   it('[E2] explains somebody without Slack too', () => {
     const said = wording(

@@ -12,7 +12,7 @@ import {
 import { approvalMetadata, approvalView } from '../../../../src/slack/blocks/modals/approval-view.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, expectValidView, wording } from '../../../support/block-kit.ts';
-import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
+import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 import { heldNamed, NOW, operationNamed, reasonsNamed } from '../../../support/view-models.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
@@ -47,20 +47,26 @@ const everyCause = (name: string, count: number) =>
 const blockIds = (model: ApprovalModel) =>
   approvalView(texts, model).blocks.flatMap(({ type, block_id }) => (type === 'input' ? [block_id] : []));
 
+function expectFits(name: string) {
+  const blocked = heldNamed(name, 3, { hold: { rule: 'G1', facts: {} } });
+  const held = [...everyCause(name, 2), ...blocked];
+  for (const scope of ['all', 'causes', 'accounts'] as const)
+    for (const decision of ['approve', 'reject'] as const)
+      expectValidView(approvalView(texts, modelOf(held, { scope, decision, lasts: 'until' })));
+  const differences = heldNamed(name, 30).map(({ operation }, index) => ({
+    before: operation,
+    now: index % 2 === 0 ? null : operation,
+    moved: [name],
+  }));
+  expectValidView(approvalDifferenceView(texts, { differences, approved: 3 }));
+}
+
 describe('the approval modal', () => {
-  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) => {
-    const blocked = heldNamed(name, 3, { hold: { rule: 'G1', facts: {} } });
-    const held = [...everyCause(name, 2), ...blocked];
-    for (const scope of ['all', 'causes', 'accounts'] as const)
-      for (const decision of ['approve', 'reject'] as const)
-        expectValidView(approvalView(texts, modelOf(held, { scope, decision, lasts: 'until' })));
-    const differences = heldNamed(name, 30).map(({ operation }, index) => ({
-      before: operation,
-      now: index % 2 === 0 ? null : operation,
-      moved: [name],
-    }));
-    expectValidView(approvalDifferenceView(texts, { differences, approved: 3 }));
-  });
+  it.each(HOSTILE_NAME_LIST)('is one that Slack takes, with a name that is %s', (_, name) =>
+    expectFits(name),
+  );
+
+  it('is one that Slack takes, with any name', () => withAnyName(expectFits));
 
   it.each([0, 1, 15, 101, 100_000])('is one that Slack takes, with %i held operations', (count) => {
     const held = heldNamed('Ada', count);

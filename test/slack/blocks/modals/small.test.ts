@@ -7,7 +7,7 @@ import { loadingView } from '../../../../src/slack/blocks/modals/loading-view.ts
 import { noticeView } from '../../../../src/slack/blocks/modals/notice-view.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { buttonValuesOf, expectValidView, wording } from '../../../support/block-kit.ts';
-import { HOSTILE_NAME_LIST } from '../../../support/hostile-names.ts';
+import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
 const url = 'https://rollcall.example/slack/install';
@@ -22,23 +22,27 @@ function chooseNamed(name: string, total: number) {
   return chooseView(texts, { verb: 'deactivate', matches, total });
 }
 
+function expectFits(name: string) {
+  expectValidView(loadingView(texts, name));
+  for (const kind of ['error', 'refused', 'done'] as const)
+    expectValidView(noticeView(texts, { kind, text: { title: name, next: name } }));
+  for (const total of [0, 1, 15, 100_000]) expectValidView(chooseNamed(name, total));
+  expectValidView(connectView(texts, { connectUrl: url, holderName: name, checks: [] }));
+  expectValidView(
+    connectView(texts, {
+      connectUrl: null,
+      holderName: name,
+      checks: CHECK_NAMES.map((check) => failed(check, 'wrong_workspace', { fatal: true, facts: { name } })),
+    }),
+  );
+}
+
 describe('small modals', () => {
-  it.each(HOSTILE_NAME_LIST)('are ones that Slack takes, with a name that is %s', (_, name) => {
-    expectValidView(loadingView(texts, name));
-    for (const kind of ['error', 'refused', 'done'] as const)
-      expectValidView(noticeView(texts, { kind, text: { title: name, next: name } }));
-    for (const total of [0, 1, 15, 100_000]) expectValidView(chooseNamed(name, total));
-    expectValidView(connectView(texts, { connectUrl: url, holderName: name, checks: [] }));
-    expectValidView(
-      connectView(texts, {
-        connectUrl: null,
-        holderName: name,
-        checks: CHECK_NAMES.map((check) =>
-          failed(check, 'wrong_workspace', { fatal: true, facts: { name } }),
-        ),
-      }),
-    );
-  });
+  it.each(HOSTILE_NAME_LIST)('are ones that Slack takes, with a name that is %s', (_, name) =>
+    expectFits(name),
+  );
+
+  it('are ones that Slack takes, with any name', () => withAnyName(expectFits));
 
   it('the choice goes on with the account, or with the email where there is none', () => {
     const view = chooseNamed('Ada', 3);
