@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CredentialsRefused,
-  ReadingIncomplete,
-  ScopeMissing,
-  SlackUnavailable,
-} from '../../../src/ports/gateway-errors.ts';
+import { ReadingIncomplete } from '../../../src/ports/gateway-errors.ts';
 import type { SlackTeam } from '../../../src/ports/slack-team.ts';
-import { createSlackTeam } from '../../../src/slack/web/create-slack-team.ts';
 import { SlackRefused } from '../../../src/slack/web/slack-refused.ts';
-import { createManualClock } from '../../support/manual-clock.ts';
-import {
-  createListeningLog,
-  no,
-  ok,
-  scriptSlack,
-  type WebCall,
-  type WebScript,
-} from './support/script-slack.ts';
+import { openScriptedTeam } from './support/open-scripted-team.ts';
+import { no, ok, type WebCall, type WebScript } from './support/script-slack.ts';
 
 const AUTH = {
   url: 'https://acme.slack.com/',
@@ -26,21 +13,6 @@ const AUTH = {
   user_id: 'U0BOT',
   bot_id: 'B1',
 };
-
-function setUp(answer: (call: WebCall, index: number) => WebScript) {
-  const clock = createManualClock();
-  const { fetch, calls } = scriptSlack(answer);
-  const { log, said } = createListeningLog();
-  const team = createSlackTeam({
-    botToken: 'xoxb-bot-secret',
-    adminToken: 'xoxp-admin-secret',
-    slackApiUrl: 'https://slack.test/api/',
-    fetch,
-    clock,
-    log,
-  });
-  return { team, clock, calls, said };
-}
 
 /** Answers by method; auth.test answers as a team's bot unless told otherwise. */
 const by =
@@ -58,7 +30,9 @@ async function collect(team: SlackTeam, signal?: AbortSignal) {
 
 describe('identity', () => {
   it('tells who each token is and what it may do', async () => {
-    const { team, clock, calls } = setUp(() => ok(AUTH, { 'x-oauth-scopes': 'commands, users:read,' }));
+    const { team, clock, calls } = openScriptedTeam(() =>
+      ok(AUTH, { 'x-oauth-scopes': 'commands, users:read,' }),
+    );
     expect(await clock.until(team.readBotIdentity())).toEqual({
       teamId: 'T1',
       enterpriseId: null,
@@ -78,7 +52,7 @@ describe('identity', () => {
 
   it.each(['E1', '', undefined])('an organisation-wide token has no team (team_id %j)', async (teamId) => {
     const answer = ok({ ...AUTH, team_id: teamId, enterprise_id: 'E1', is_enterprise_install: true });
-    const { team, clock } = setUp(() => answer);
+    const { team, clock } = openScriptedTeam(() => answer);
     expect(await clock.until(team.readBotIdentity())).toMatchObject({
       teamId: null,
       enterpriseId: 'E1',
@@ -91,7 +65,7 @@ describe('identity', () => {
 describe('team and plan', () => {
   it('reads the team', async () => {
     const info = { id: 'T1', name: 'Acme', domain: 'acme', enterprise_id: 'E1', icon: {} };
-    const { team, clock } = setUp(by({ 'team.info': ok({ team: info }) }));
+    const { team, clock } = openScriptedTeam(by({ 'team.info': ok({ team: info }) }));
     expect(await clock.until(team.readTeam())).toEqual({
       id: 'T1',
       name: 'Acme',
@@ -106,14 +80,14 @@ describe('team and plan', () => {
     [no('missing_scope', { needed: 'team.billing:read' }), 'unknown'],
     [no('unknown_method'), 'unknown'],
   ])('what Slack does not tell about its plan is unknown, not no: %#', async (script, plan) => {
-    const { team, clock } = setUp(by({ 'team.billing.info': script }));
+    const { team, clock } = openScriptedTeam(by({ 'team.billing.info': script }));
     expect(await clock.until(team.readPlan())).toBe(plan);
   });
 });
 
 describe('users', () => {
   it('reads everybody page by page', async () => {
-    const { team, clock, calls } = setUp(
+    const { team, clock, calls } = openScriptedTeam(
       by({
         'users.list': ({ params }) =>
           params.cursor === undefined
@@ -131,7 +105,7 @@ describe('users', () => {
 
   it('reads every granted workspace of an organisation, each person once', async () => {
     const people: Readonly<Record<string, string[]>> = { T1: ['U1', 'U2'], T2: ['U2', 'U3'] };
-    const { team, clock, calls } = setUp(
+    const { team, clock, calls } = openScriptedTeam(
       by({
         'auth.test': ok({ ...AUTH, team_id: 'E1', enterprise_id: 'E1', is_enterprise_install: true }),
         'auth.teams.list': ok({ teams: [{ id: 'T1' }, { id: 'T2' }] }),
@@ -152,13 +126,13 @@ describe('users', () => {
 
   it('does not go round in circles', async () => {
     const page = ok({ members: [{ id: 'U1' }], response_metadata: { next_cursor: 'same' } });
-    const { team, clock } = setUp(by({ 'users.list': page }));
+    const { team, clock } = openScriptedTeam(by({ 'users.list': page }));
     await expect(clock.until(collect(team))).rejects.toBeInstanceOf(ReadingIncomplete);
   });
 
   it('stops between pages when it is told to', async () => {
     const stop = new AbortController();
-    const { team, clock } = setUp(
+    const { team, clock } = openScriptedTeam(
       by({
         'users.list': () => {
           stop.abort(new Error('stopped'));
@@ -170,7 +144,7 @@ describe('users', () => {
   });
 
   it('one user, or null where there is nobody to be seen', async () => {
-    const { team, clock } = setUp(
+    const { team, clock } = openScriptedTeam(
       by({
         'users.info': ({ params }) =>
           params.user === 'U1' ? ok({ user: { id: 'U1', team_id: 'T9' } }) : no(params.user ?? ''),
@@ -186,74 +160,11 @@ describe('users', () => {
 describe('revokeAdminToken', () => {
   it('revokes the admin token; one that is dead already is fine', async () => {
     for (const script of [ok({ revoked: true }), no('token_revoked')]) {
-      const { team, clock, calls } = setUp(by({ 'auth.revoke': script }));
+      const { team, clock, calls } = openScriptedTeam(by({ 'auth.revoke': script }));
       await clock.until(team.revokeAdminToken());
       expect(calls.map(({ method, authorization }) => [method, authorization])).toEqual([
         ['auth.revoke', 'Bearer xoxp-admin-secret'],
       ]);
     }
-  });
-});
-
-describe('faults', () => {
-  const read = async (...scripts: WebScript[]) => {
-    const { team, clock, calls, said } = setUp(
-      (_call, index) => scripts[Math.min(index, scripts.length - 1)] as WebScript,
-    );
-    const start = clock.now().getTime();
-    const outcome = await clock.until(team.readTeam()).catch((error: unknown) => error);
-    return { outcome, calls, said, ms: clock.now().getTime() - start };
-  };
-  const TEAM = ok({ team: { id: 'T1', name: 'Acme', domain: 'acme' } });
-
-  it.each<[string, WebScript, number]>([
-    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '7' } }, 7_000],
-    ['429 without', { status: 429 }, 30_000],
-    ['ratelimited with HTTP 200', no('ratelimited'), 30_000],
-  ])('[G7] waits out a rate limit, however often: %s', async (_name, script, ms) => {
-    const result = await read(...Array(7).fill(script), TEAM);
-    expect(result.outcome).toMatchObject({ id: 'T1' });
-    expect(result.ms).toBe(7 * ms);
-  });
-
-  it.each<[string, WebScript]>([
-    ['a 503', { status: 503, text: 'busy' }],
-    ['HTML with HTTP 200', { text: '<html>xoxb-bot-secret</html>' }],
-    ['no connection', new TypeError('fetch failed')],
-    ['internal_error', no('internal_error')],
-  ])('asks again after %s, five times in all', async (_name, script) => {
-    expect((await read(script, script, script, script, TEAM)).outcome).toMatchObject({ id: 'T1' });
-    const { outcome, calls, said } = await read(script);
-    expect(outcome).toBeInstanceOf(SlackUnavailable);
-    expect(calls).toHaveLength(5);
-    const { message, context } = outcome as SlackUnavailable;
-    expect(JSON.stringify([message, context, said])).not.toContain('secret');
-  });
-
-  it.each(['invalid_auth', 'token_revoked', 'account_inactive', 'not_authed', 'token_expired'])(
-    '[G7] CredentialsRefused: %s, without asking again',
-    async (word) => {
-      const { outcome, calls } = await read(no(word));
-      expect(outcome).toBeInstanceOf(CredentialsRefused);
-      expect(calls).toHaveLength(1);
-    },
-  );
-
-  it('ScopeMissing names the scope', async () => {
-    const { outcome } = await read(no('missing_scope', { needed: 'team:read', provided: 'commands' }));
-    expect(outcome).toBeInstanceOf(ScopeMissing);
-    expect(outcome).toMatchObject({ context: { needed: 'team:read', method: 'team.info' } });
-  });
-
-  it('every other word is a refusal that names it', async () => {
-    const { outcome } = await read(no('fancy_new_error'));
-    expect(outcome).toBeInstanceOf(SlackRefused);
-    expect(outcome).toMatchObject({ retryable: false, context: { error: 'fancy_new_error' } });
-  });
-
-  it('an answer in an unknown shape is no answer', async () => {
-    const { outcome } = await read(ok({ team: { id: 7 } }));
-    expect(outcome).toBeInstanceOf(SlackUnavailable);
-    expect(outcome).toMatchObject({ context: { where: ['team.id', 'team.name', 'team.domain'] } });
   });
 });
