@@ -11,8 +11,16 @@ type Code = keyof Texts['errors']['byCode'];
  * @param error whatever was thrown.
  */
 export function describeError(texts: Texts, error: unknown, reference: string): ErrorText {
-  if (!(error instanceof AppError)) return texts.errors.unexpected(reference);
-  return describeErrorCode(texts, error.code, error.context) ?? texts.errors.unexpected(reference);
+  const described =
+    error instanceof AppError
+      ? describeErrorCode(texts, error.code, error.context)
+      : describeErrorCode(texts, codeOf(error));
+  return described ?? texts.errors.unexpected(reference);
+}
+
+/** Prisma wraps a fault of the database in an error of its own and keeps nothing of it but the code. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** The same for a code that came as data, such as a run's outcome; null when the catalogue has no entry for it. */
