@@ -2,7 +2,7 @@ export type SlackPlan = 'free' | 'pro' | 'business_plus' | 'enterprise' | 'unkno
 
 export type ConnectionState = 'pending' | 'connected' | 'broken' | 'disconnected';
 
-/** The verified link to one Slack team or Enterprise organisation (design.md §1). */
+/** The verified link to one Slack team or Enterprise organisation (docs/SPEC.md, Words). */
 export interface Connection {
   readonly id: string;
   /** `enterprise.id` of an organisation-wide install, else `team.id`; null while nobody connected yet. */

@@ -6,7 +6,10 @@ import type { Policy } from './policy.ts';
 /** What `decide` needs beside the case: the same for every case of one comparison. */
 export interface DecideSetting {
   readonly policy: Policy;
-  /** `guests`: SCIM makes guests, and members of guests; on the Enterprise plan only (slack-facts §1.4). */
+  /**
+   * `guests`: SCIM makes guests, and members of guests; on the Enterprise plan only
+   * (https://docs.slack.dev/reference/scim-api).
+   */
   readonly capabilities: { readonly guests: boolean };
   readonly now: Now;
   readonly digest: Digest;

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { foldEmail } from './email.ts';
 
 const SLACKBOT = 'USLACKBOT';
-/** SCIM lists apps' users without a flag; only their address tells (slack-facts §1.7). */
+/** SCIM lists apps' users without a flag; only their address tells. */
 const BOT_DOMAIN = '@slack-bots.com';
 
 /** False for bots, Slackbot, Slack Connect strangers and other teams' people: they never enter a plan (P5). */

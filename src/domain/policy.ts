@@ -12,7 +12,7 @@ export interface Limit {
   readonly largeShare: number;
 }
 
-/** What a connection lets run by itself. Settings edit it; DEFAULT_POLICY is what design.md §2 says. */
+/** What a connection lets run by itself. Settings edit it; DEFAULT_POLICY is what docs/SPEC.md says. */
 export interface Policy {
   readonly removals: Limit;
   readonly additions: Limit;

@@ -48,7 +48,8 @@ const NOTHING: SeatVerdict = { operations: [], drift: [] };
 
 /**
  * A seat that differs from the entitled one. What Slack cannot do is shown, not planned again and again (P2):
- * any change on Business+, and making a guest of an admin or owner (slack-facts §1.4).
+ * any change on Business+, and making a guest of an admin or owner
+ * (https://docs.slack.dev/reference/scim-api, `cannot_make_user_guest`).
  */
 export function planSeat(oneCase: PersonCase, claim: Claim, setting: DecideSetting): SeatVerdict {
   const { person, entitlement } = oneCase;

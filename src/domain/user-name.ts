@@ -1,7 +1,7 @@
 import { foldText } from './fold-text.ts';
 import type { Person } from './person.ts';
 
-/** Slack's limit; a longer one is refused with `username_too_long` (slack-facts §1.3). */
+/** Slack's limit; a longer one is refused with `username_too_long` (https://docs.slack.dev/reference/scim-api). */
 export const LONGEST_USER_NAME = 21;
 
 /** Suffixes tried before giving up; Slack is asked only about a few of them. */
@@ -9,7 +9,8 @@ const LAST_SUFFIX = 99;
 
 /**
  * Words that Slack refuses or that would read as somebody else. User names share their namespace with
- * channels, so what every workspace has as a channel is taken from the start (slack-facts §1.3).
+ * channels, so what every workspace has as a channel is taken from the start
+ * (https://docs.slack.dev/admins/scim-api).
  */
 const RESERVED: ReadonlySet<string> = new Set([
   'admin',
