@@ -9,14 +9,17 @@ export function toConnectionError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   // SQLSTATE class 28: authentication, 3D000: no such database, 42501: no privilege; then TLS.
-  if (/^(28...|3D000|42501)$/.test(code) || /SSL|TLS|CERT/i.test(`${code} ${error.message}`)) {
+  if (
+    /^(28...|3D000|42501)$/.test(code) ||
+    /\b(SSL|TLS)\b|CERT_|_CERT|TlsConnection/.test(`${code} ${error.message}`)
+  ) {
     return new DatabaseRefused(
       `PostgreSQL refuses: ${code}`,
       { problem: firstLine(error) },
       { cause: error },
     );
   }
-  if (UNREACHABLE.has(code) || /timeout|terminated/i.test(error.message)) {
+  if (UNREACHABLE.has(code) || LOST.test(error.message)) {
     return new DatabaseUnreachable(
       `PostgreSQL does not answer: ${code || firstLine(error)}`,
       {},
@@ -40,5 +43,8 @@ const UNREACHABLE = new Set([
   '57P01', // being shut down
   '57P03', // starting up
 ]);
+
+// The driver has no codes for these.
+const LOST = /timeout exceeded when trying to connect|connection terminated|connection error/i;
 
 const firstLine = (error: Error): string => error.message.split('\n')[0] ?? '';

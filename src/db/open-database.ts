@@ -6,6 +6,7 @@ import { openEmbeddedDatabase } from './embedded/embedded-database.ts';
 import { EmbeddedSocket } from './embedded/embedded-socket.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrations/migrate.ts';
+import { withDatabaseFaults } from './with-database-faults.ts';
 
 export interface Database {
   readonly prisma: PrismaClient;
@@ -91,8 +92,10 @@ function createPrismaClient({ connection, embedded }: Place, log: Log): PrismaCl
     : { max: 10, statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
   const report = (error: Error): void =>
     log.warn({ reason: error.message }, 'a connection to the database was lost');
+  const events = { onPoolError: report, onConnectionError: report };
+  const adapter = new PrismaPg({ ...connection(), ...limits }, events);
   return new PrismaClient({
-    adapter: new PrismaPg({ ...connection(), ...limits }, { onPoolError: report, onConnectionError: report }),
+    adapter: withDatabaseFaults(adapter, embedded),
     // How long a transaction waits for its turn: in the embedded database everybody waits in one line.
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   });

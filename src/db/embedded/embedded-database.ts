@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Log } from '../../ports/log.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import type { Seat } from './seat.ts';
@@ -51,11 +53,30 @@ export async function openEmbeddedDatabase({ dataDir, log }: EmbeddedOptions): P
 
   await sit();
   return {
-    socketPath: async () => databaseSocket((await (seat ?? sit())).socketFolder),
+    socketPath: () => findSocket(() => seat ?? sit()),
     close: async () => {
       closed = true;
       const taken = await seat?.catch(() => null);
       await taken?.leave();
     },
   };
+}
+
+/** Between the owner's death and our hearing of it, the seat still names a socket that refuses. */
+async function findSocket(seat: () => Promise<Seat>): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const path = databaseSocket((await seat()).socketFolder);
+    if (attempt === 100 || (await accepts(path))) return path;
+    await setTimeout(50);
+  }
+}
+
+function accepts(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(path, () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+  });
 }

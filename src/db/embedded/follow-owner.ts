@@ -35,15 +35,17 @@ export async function followOwner(
   throw new DataDirBusy(`process ${lock.pid} holds ${folder} and does not answer`, { folder, pid: lock.pid });
 }
 
+// Nobody listens, it ended while we knocked, or the socket is not even there. Anything else, say EACCES, is no
+// proof that the owner is dead, and opening a folder that somebody has open destroys commits.
+const DEAD = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+
 function reach(folder: string, lock: FolderLock): Promise<Socket | null> {
   if (lock.socketFolder === '') return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const socket = connect(ownerSocket(lock.socketFolder));
     socket.once('connect', () => resolve(socket));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      // Nobody listens, or the socket is not even there: the owner is dead. Anything else, say EACCES, is not
-      // proof of that, and opening a folder that somebody has open destroys commits.
-      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') return resolve(null);
+      if (DEAD.has(error.code ?? '')) return resolve(null);
       const facts = { folder, pid: lock.pid };
       reject(
         new DataDirBusy(`process ${lock.pid} holds ${folder}: ${error.message}`, facts, { cause: error }),

@@ -35,16 +35,6 @@ describe('the embedded database of several processes', { timeout: 120_000 }, () 
   const settings = async ({ prisma }: Database): Promise<readonly string[]> =>
     (await prisma.setting.findMany({ orderBy: { updatedAt: 'asc' } })).map(({ key }) => key);
 
-  it('shows each what the other has committed', async () => {
-    const child = await startChild();
-    const here = await open();
-    expect(readLock(dataDir)?.pid).toBe(child.process.pid);
-    await here.prisma.setting.create({ data: { key: 'here', value: 1 } });
-    expect(await child.query('SELECT key FROM setting')).toEqual([{ key: 'here' }]);
-    await child.query(`INSERT INTO setting (key, value) VALUES ('there', '2') RETURNING key`);
-    expect(await settings(here)).toEqual(['here', 'there']);
-  });
-
   it('loses nothing that was confirmed when its process is killed, and starts again', async () => {
     const child = await startChild();
     child.saveForever();
@@ -61,26 +51,39 @@ describe('the embedded database of several processes', { timeout: 120_000 }, () 
     expect(existsSync(String(dead?.socketFolder))).toBe(false);
   });
 
-  it('goes to a process that used it when its owner is killed', async () => {
+  it('shows each what the other has committed, and goes to the other when its owner closes', async () => {
+    const child = await startChild();
+    const here = await open();
+    expect(readLock(dataDir)?.pid).toBe(child.process.pid);
+    await here.prisma.setting.create({ data: { key: 'here', value: 1 } });
+    expect(await child.query('SELECT key FROM setting')).toEqual([{ key: 'here' }]);
+    await child.query(`INSERT INTO setting (key, value) VALUES ('there', '2') RETURNING key`);
+    expect(await settings(here)).toEqual(['here', 'there']);
+
+    await child.close();
+    await here.prisma.setting.create({ data: { key: 'after', value: 1 } });
+    expect(await settings(here)).toEqual(['here', 'there', 'after']);
+    expect(readLock(dataDir)?.pid).toBe(process.pid);
+  });
+
+  it('fails what was under way when its owner is killed, with a clear fault, and goes to the other', async () => {
     const child = await startChild();
     const here = await open();
     child.saveForever();
     await vi.waitFor(() => expect(child.saved.length).toBeGreaterThan(20), 30_000);
-    await child.kill();
-    // What was asked before the end was noticed may fail; what is asked after waits for the new owner.
-    await vi.waitFor(() => settings(here), 30_000);
-    expect(await settings(here)).toEqual(expect.arrayContaining(child.saved.map((n) => `row ${n}`)));
-    expect(readLock(dataDir)?.pid).toBe(process.pid);
-  });
+    const underWay = Promise.allSettled([
+      here.prisma.$transaction(async (transaction) => {
+        await transaction.setting.count();
+        await child.kill();
+        await transaction.setting.create({ data: { key: 'not confirmed', value: 1 } });
+      }),
+    ]);
+    const [outcome] = await underWay;
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'database_lost' } });
 
-  it('goes to a process that used it when its owner closes', async () => {
-    const child = await startChild();
-    const here = await open();
-    await here.prisma.setting.create({ data: { key: 'before', value: 1 } });
-    await child.close();
-    await vi.waitFor(() => settings(here), 30_000);
-    await here.prisma.setting.create({ data: { key: 'after', value: 1 } });
-    expect(await settings(here)).toEqual(['before', 'after']);
+    const kept = await settings(here);
+    expect(kept).toEqual(expect.arrayContaining(child.saved.map((n) => `row ${n}`)));
+    expect(kept).not.toContain('not confirmed');
     expect(readLock(dataDir)?.pid).toBe(process.pid);
   });
 
