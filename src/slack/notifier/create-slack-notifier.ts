@@ -1,0 +1,46 @@
+import type { Log } from '../../ports/log.ts';
+import type { MessageIndex } from '../../ports/message-index.ts';
+import type { Notifier } from '../../ports/notifier.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { WebClientDeps } from '../web/web-client-options.ts';
+import { createMessenger, type Messenger } from './create-messenger.ts';
+import { tellAboutHolds } from './tell-about-holds.ts';
+import { tellAboutQuarantine } from './tell-about-quarantine.ts';
+import { createRunTeller } from './tell-about-run.ts';
+
+export interface SlackNotifierDeps {
+  readonly web: WebClientDeps;
+  readonly messages: MessageIndex;
+  readonly log: Log;
+  /** Late, because the ports hold this notifier. */
+  readonly ports: () => Ports;
+}
+
+/** What a notice needs: who is connected, and the way to rewrite what was said before. */
+export interface NoticeDeps {
+  readonly ports: Ports;
+  readonly messenger: Messenger;
+}
+
+/** Tells people in Slack. A notice that does not get through never stops what it is about: it is logged. */
+export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
+  const attempt = async (connectionId: string, tell: (notice: NoticeDeps) => Promise<void>) => {
+    try {
+      const ports = deps.ports();
+      const bot = await ports.installations.readBotToken(connectionId);
+      if (bot === null) return;
+      await tell({ ports, messenger: createMessenger({ ...deps, connectionId, token: bot.token }) });
+    } catch (error) {
+      deps.log.warn({ err: error, connectionId }, 'people could not be told');
+    }
+  };
+  const tellAboutRun = createRunTeller();
+  return {
+    holdsChanged: (connectionId, open) =>
+      attempt(connectionId, (notice) => tellAboutHolds(notice, connectionId, open)),
+    runProgress: (connectionId, runId) =>
+      attempt(connectionId, (notice) => tellAboutRun(notice, connectionId, runId)),
+    quarantined: (connectionId, why, until) =>
+      attempt(connectionId, (notice) => tellAboutQuarantine(notice, connectionId, { why, until })),
+  };
+}

@@ -1,0 +1,22 @@
+import { defaultRoles, may } from '../../domain/rollcall-role.ts';
+import { describeErrorCode } from '../../texts/describe-error.ts';
+import { textsFor } from '../../texts/texts-for.ts';
+import { quarantineMessage } from '../blocks/messages/quarantine-message.ts';
+import type { NoticeDeps } from './create-slack-notifier.ts';
+
+/** The same message again while it lasts, with the new time; one to each owner. */
+export async function tellAboutQuarantine(
+  { ports, messenger }: NoticeDeps,
+  connectionId: string,
+  { why, until }: { readonly why: string; readonly until: Date },
+): Promise<void> {
+  const policy = await ports.connections.readPolicy(connectionId);
+  const connection = await ports.connections.get(connectionId);
+  const texts = textsFor({ locale: 'en-US', timeZone: policy.timeZone });
+  const said = describeErrorCode(texts, why)?.title ?? why;
+  const message = quarantineMessage(texts, { why: said, until });
+  const since = connection?.quarantine?.since.getTime() ?? 0;
+  const privileged = await ports.accounts.privileged(connectionId);
+  const owners = privileged.filter(({ role }) => may(defaultRoles(role), 'configure'));
+  for (const { id } of owners) await messenger.say(`quarantine:${since}:${id}`, id, message);
+}
