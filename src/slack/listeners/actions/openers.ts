@@ -1,0 +1,40 @@
+import { isCause } from '../../../domain/cause.ts';
+import { ACTIONS } from '../../action-ids.ts';
+import type { ActionValue } from '../../blocks/action-value.ts';
+import type { ListenerDeps } from '../support/listener-deps.ts';
+import type { ModalTarget } from '../support/modal-target.ts';
+import type { Scene } from '../support/read-scene.ts';
+import { ViewOutdated } from '../support/view-outdated.ts';
+import { openApproval } from './open-approval.ts';
+import { openAssign } from './open-assign.ts';
+import { openInvite } from './open-invite.ts';
+import { openActivate, openDeactivate } from './open-switch.ts';
+
+type Opener = (
+  deps: ListenerDeps,
+  scene: Scene,
+  modal: ModalTarget,
+  value: ActionValue | null,
+) => Promise<void>;
+
+/** Buttons that open the modal of a decision, with what they carry. */
+export const OPENERS = {
+  [ACTIONS.openInvite]: (deps, scene, modal) => openInvite(deps, scene, modal, ''),
+  [ACTIONS.openAssign]: (deps, scene, modal) => openAssign(deps, scene, modal),
+  [ACTIONS.openActivate]: (deps, scene, modal, value) => openActivate(deps, scene, modal, accountIn(value)),
+  [ACTIONS.openDeactivate]: (deps, scene, modal, value) =>
+    openDeactivate(deps, scene, modal, accountIn(value)),
+  [ACTIONS.openApproval]: (deps, scene, modal, value) => openApproval(deps, scene, modal, causeIn(value)),
+} satisfies Readonly<Record<string, Opener>>;
+
+export type OpenerName = keyof typeof OPENERS;
+
+function accountIn(value: ActionValue | null): string {
+  if (value?.to === 'account') return value.id;
+  throw new ViewOutdated('a button carries no account');
+}
+
+/** A cause that this Rollcall does not know any more shows everything that waits. */
+function causeIn(value: ActionValue | null) {
+  return value?.to === 'approval' && value.cause !== null && isCause(value.cause) ? value.cause : null;
+}

@@ -1,0 +1,79 @@
+import type { ModalView } from '@slack/types';
+import type { Seat, Subject } from '../../../domain/assignment.ts';
+import type { PlainDate } from '../../../domain/plain-date.ts';
+import type { App } from '../../../ports/assignments.ts';
+import { findAppByName } from '../../../use-cases/find-app-by-name.ts';
+import { previewAssignments, withAssignment } from '../../../use-cases/preview-assignment.ts';
+import { assignView } from '../../blocks/modals/assign-view.ts';
+import type { AssignmentEffect } from '../../blocks/parts/assignment-effect.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import type { Scene } from './read-scene.ts';
+
+/** What has been chosen in the assign modal so far. */
+export interface AssignChoices {
+  readonly kind: Subject['kind'];
+  /** Null: not chosen yet, or the whole organisation. */
+  readonly subject: { readonly id: string; readonly label: string } | null;
+  readonly seat: Seat;
+  readonly from: PlainDate | null;
+  readonly until: PlainDate | null;
+  readonly exclude: boolean;
+  readonly note: string | null;
+}
+
+export const FIRST_ASSIGN_CHOICES: AssignChoices = {
+  kind: 'unit',
+  subject: null,
+  seat: 'member',
+  from: null,
+  until: null,
+  exclude: false,
+  note: null,
+};
+
+/** The assign modal with what was chosen, and how many people would gain or lose Slack by it. */
+export async function buildAssignView(
+  deps: ListenerDeps,
+  { connection, texts }: Scene,
+  choices: AssignChoices,
+): Promise<ModalView> {
+  const app = await findAppByName(deps.ports, connection.id, 'slack', true);
+  return assignView(texts, {
+    ...choices,
+    apps: [app],
+    appId: app.id,
+    guestSeats: connection.enterprise,
+    effect: await effectOf(deps, connection.id, app, choices),
+  });
+}
+
+/** Null while a unit, group, workspace or person is still to be chosen. */
+export function subjectOf({ kind, subject }: Pick<AssignChoices, 'kind' | 'subject'>): Subject | null {
+  if (kind === 'organization') return { kind };
+  if (subject === null) return null;
+  const { id } = subject;
+  switch (kind) {
+    case 'unit':
+      return { kind, unitId: id, subtree: true };
+    case 'group':
+      return { kind, groupId: id };
+    case 'workspace':
+      return { kind, workspaceId: id };
+    case 'person':
+      return { kind, personId: id };
+  }
+}
+
+async function effectOf(
+  { ports }: ListenerDeps,
+  connectionId: string,
+  app: App,
+  choices: AssignChoices,
+): Promise<AssignmentEffect> {
+  const subject = subjectOf(choices);
+  if (subject === null) return { kind: 'unknown' };
+  const { seat, from, until, exclude, note: reason } = choices;
+  const request = { app, subject, seat, from, until, exclude, reason };
+  const change = withAssignment(request, ports.clock.now());
+  return { kind: 'counted', held: false, ...(await previewAssignments(ports, connectionId, change)) };
+}
