@@ -34,11 +34,11 @@ export interface ApprovalModel {
   /** Only operations of this leading cause are shown; null: all. */
   readonly cause: Cause | null;
   readonly groups: readonly CauseGroup[];
-  /** The page's operations, and how many there are over all pages. */
+  /** The page's operations out of all that an approval releases. */
   readonly operations: readonly HeldOperation[];
-  readonly total: number;
   /** What can be chosen one by one: all that an approval releases, or none where they are more than 100. */
   readonly choices: readonly HeldOperation[];
+  /** How many an approval releases, over all pages. */
   readonly approvable: number;
   /** The first of those that no approval releases, and how many there are. */
   readonly blocked: readonly HeldOperation[];
@@ -79,14 +79,13 @@ export function toApprovalModel(
   const own = cause === null ? held : held.filter(({ operation }) => leadingCause(operation) === cause);
   const approvable = own.filter(({ rule }) => isApprovable(rule));
   const blocked = own.filter(({ rule }) => !isApprovable(rule));
-  const lastPage = Math.max(0, Math.ceil(own.length / APPROVAL_PAGE_SIZE) - 1);
+  const lastPage = Math.max(0, Math.ceil(approvable.length / APPROVAL_PAGE_SIZE) - 1);
   const page = Math.min(chosen.page, lastPage);
   return {
     ...facts,
     chosen: { ...chosen, page },
     groups: groupByCause(own, managed),
-    operations: own.slice(page * APPROVAL_PAGE_SIZE, (page + 1) * APPROVAL_PAGE_SIZE),
-    total: own.length,
+    operations: approvable.slice(page * APPROVAL_PAGE_SIZE, (page + 1) * APPROVAL_PAGE_SIZE),
     choices: approvable.length <= LIMITS.staticOptions ? approvable : [],
     approvable: approvable.length,
     blocked: blocked.slice(0, MOST_BLOCKED),

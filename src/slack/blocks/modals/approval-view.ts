@@ -35,7 +35,7 @@ export function approvalView(texts: Texts, model: ApprovalModel): ModalView {
     close: decides ? texts.buttons.cancel : texts.buttons.close,
     ...(decides ? { submit: t[chosen.decision] } : {}),
     metadata: approvalMetadata.encode({ planId: plan.id, planHash: plan.hash, cause, page: chosen.page }),
-    blocks: model.total === 0 ? [section(t.nothing)] : content(texts, model, decides),
+    blocks: model.groups.length === 0 ? [section(t.nothing)] : content(texts, model, decides),
   });
 }
 

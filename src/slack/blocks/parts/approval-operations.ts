@@ -12,26 +12,27 @@ import { heldOperationLine, operationLine } from './operation-line.ts';
 
 /** A page of what would happen, and what an approval does not release. At most seven blocks. */
 export function approvalOperations(texts: Texts, model: ApprovalModel): KnownBlock[] {
-  const { operations, total, chosen } = model;
+  const { operations, approvable, chosen } = model;
+  if (approvable === 0) return blocked(texts, model);
   const from = chosen.page * APPROVAL_PAGE_SIZE + 1;
   const lines = operations.map(({ operation }) => mrkdwn`• ${operationLine(texts, operation)}`);
   return [
     section(mrkdwn`*${texts.approval.operationsTitle}*`),
     section(fitLines(lines, LIMITS.sectionText, texts.paging.andMore)),
-    context(texts.approval.shown(from, from + operations.length - 1, total)),
+    context(texts.approval.shown(from, from + operations.length - 1, approvable)),
     ...pager(texts, model),
     ...blocked(texts, model),
   ];
 }
 
-function pager(texts: Texts, { total, chosen: { page } }: ApprovalModel): ActionsBlock[] {
+function pager(texts: Texts, { approvable, chosen: { page } }: ApprovalModel): ActionsBlock[] {
   const to = (suffix: string, text: string, target: number) =>
     button(text, actionId(ACTIONS.approvalPage, suffix), {
       value: encodeActionValue({ to: 'page', page: target }),
     });
   const buttons = [
     ...(page > 0 ? [to('previous', texts.buttons.previous, page - 1)] : []),
-    ...((page + 1) * APPROVAL_PAGE_SIZE < total ? [to('next', texts.buttons.next, page + 1)] : []),
+    ...((page + 1) * APPROVAL_PAGE_SIZE < approvable ? [to('next', texts.buttons.next, page + 1)] : []),
   ];
   return buttons.length === 0 ? [] : [actions('approval-pager', buttons)];
 }

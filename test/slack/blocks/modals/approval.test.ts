@@ -105,6 +105,8 @@ describe('the approval modal', () => {
     expect(wording(view)).toContain('Let another owner connect first');
     expect(view.submit).toBeUndefined();
     expect(blockIds(modelOf(held))).toEqual([]);
+    const mixed = modelOf([...heldNamed('Bob', 2), ...held]);
+    expect(wording(approvalView(texts, mixed))).toContain('1–2 of 2');
   });
 
   it('[A4] lets single accounts be chosen: from a menu up to 100, by typing above that', () => {
