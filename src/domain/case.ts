@@ -6,12 +6,20 @@ import type { PlainDate } from './plain-date.ts';
 
 export type ClaimedBy = 'link' | 'external_id' | 'email' | 'secondary_email';
 
+export interface Rival {
+  readonly personId: string;
+  readonly email: string;
+  readonly by: ClaimedBy;
+  /** The directory has deleted them: an account that is off is not kept for them. Left out: they are there. */
+  readonly gone?: boolean;
+}
+
 /** An account that a person may be the owner of, and who else may (M1). */
 export interface Claim {
   readonly account: Account;
   readonly by: ClaimedBy;
   /** Other people that claim this account at all, with how. Sorted by person id. */
-  readonly rivals: readonly { readonly personId: string; readonly email: string; readonly by: ClaimedBy }[];
+  readonly rivals: readonly Rival[];
   readonly memory: AccountMemory;
 }
 

@@ -48,7 +48,7 @@ function decideByMatch(oneCase: PersonCase, match: Match, setting: DecideSetting
 function decideOthers({ person, claims }: PersonCase, mine: readonly Claim[], setting: DecideSetting) {
   const ids = new Set(mine.map(({ account }) => account.id));
   return claims
-    .filter((claim) => !ids.has(claim.account.id) && isStrongestClaim(claim))
+    .filter((claim) => !ids.has(claim.account.id) && isStrongestClaim(person, claim))
     .map(({ account, memory }) => decideLonelyAccount(account, memory, person.id, setting));
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimedBy } from './case.ts';
+import type { Claim, ClaimedBy, Rival } from './case.ts';
 import { compareText } from './compare-text.ts';
 import { foldEmail } from './email.ts';
 import type { Hold } from './hold.ts';
@@ -12,6 +12,8 @@ export type Match =
   /** `addressTakenBy`: somebody else's account has the person's address, so Slack would refuse an invitation. */
   | { readonly kind: 'none'; readonly addressTakenBy: Claim | null };
 
+type Matchable = Pick<Person, 'email' | 'status'>;
+
 const STRENGTH: Readonly<Record<ClaimedBy, number>> = {
   link: 4,
   external_id: 3,
@@ -24,25 +26,38 @@ const STRENGTH: Readonly<Record<ClaimedBy, number>> = {
  * that somebody else claims more strongly is theirs. Two people with equal claims on one account, or one
  * person with equal claims on two, is an ambiguity: held on every side, never guessed.
  */
-export function matchAccounts(person: Pick<Person, 'email'>, claims: readonly Claim[]): Match {
+export function matchAccounts(person: Matchable, claims: readonly Claim[]): Match {
   const manageable = claims.filter(({ account }) => isManageable(account)).sort(byStrength);
-  const contested = manageable.filter((claim) => strongestRival(claim) <= STRENGTH[claim.by]);
+  const contested = manageable.filter((claim) => strongestRival(person, claim) <= STRENGTH[claim.by]);
   const [best] = contested;
   if (best === undefined) return { kind: 'none', addressTakenBy: addressTakenBy(person, claims) };
   const equals = contested.filter((claim) => STRENGTH[claim.by] === STRENGTH[best.by]);
-  if (equals.length > 1 || strongestRival(best) === STRENGTH[best.by]) {
+  if (equals.length > 1 || strongestRival(person, best) === STRENGTH[best.by]) {
     return { kind: 'ambiguous', claims: equals, facts: factsOf(equals) };
   }
   return { kind: 'matched', claim: best };
 }
 
 /** True where nobody else claims the account as strongly as this person: whose else should it be? */
-export function isStrongestClaim(claim: Claim): boolean {
-  return strongestRival(claim) < STRENGTH[claim.by];
+export function isStrongestClaim(person: Pick<Person, 'status'>, claim: Claim): boolean {
+  return strongestRival(person, claim) < STRENGTH[claim.by];
 }
 
-function strongestRival({ rivals }: Claim): number {
-  return Math.max(0, ...rivals.map((rival) => STRENGTH[rival.by]));
+function strongestRival(person: Pick<Person, 'status'>, claim: Claim): number {
+  return Math.max(0, ...claim.rivals.map((rival) => rivalStrength(person, claim, rival)));
+}
+
+/**
+ * Somebody who was deleted and somebody who is there: an account that is off is for the living, whose names
+ * M2 looks at; it must not lock out who was hired again under a new record. One that is on may be the
+ * leaver's or the other's, so the deleted one's stronger claim is no more than an equal one, on both sides.
+ */
+function rivalStrength({ status }: Pick<Person, 'status'>, { account, by }: Claim, rival: Rival): number {
+  const [own, theirs] = [STRENGTH[by], STRENGTH[rival.by]];
+  const isGone = status === 'deleted';
+  if (isGone === (rival.gone ?? false)) return theirs;
+  if (account.status === 'inactive') return isGone ? Number.POSITIVE_INFINITY : 0;
+  return isGone ? Math.max(own, theirs) : Math.min(own, theirs);
 }
 
 function byStrength(one: Claim, other: Claim): number {

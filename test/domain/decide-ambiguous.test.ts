@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/domain/account.ts';
 import { account, type Changes, decided, SUSPENDED, words } from '../support/domain/decided.ts';
-import { makeClaim, NOT_ENTITLED } from '../support/domain/make.ts';
+import { makeClaim, makePerson, NOT_ENTITLED } from '../support/domain/make.ts';
 
 describe('[M1] [M2] what is ambiguous is held', () => {
   const rivals = [{ personId: 'p-bob', email: 'bob@example.com', by: 'email' }] as const;
@@ -38,6 +38,14 @@ describe('[M1] [M2] what is ambiguous is held', () => {
     };
     expect(words(changes)).toBe('reactivate assigned held M2');
     expect(decided(changes).link).toBeNull();
+  });
+
+  it('whoever was hired again under a new record gets their old account back, if the names agree', () => {
+    const old = [{ personId: 'p-old', email: 'ada@example.com', by: 'link', gone: true }] as const;
+    const claims = [makeClaim({ status: 'inactive' }, 'email', { rivals: old })];
+    expect(words({ claims })).toBe('reactivate assigned');
+    const another = makePerson({ givenName: 'Bob', familyName: 'Ito' });
+    expect(words({ claims, person: another })).toBe('reactivate assigned held M2');
   });
 
   it('a link that the case proves is handed out to be saved', () => {

@@ -62,9 +62,31 @@ describe('[M1] one to one', () => {
   });
 
   it('knows whose an account is that nobody else claims as strongly', () => {
-    expect(isStrongestClaim(makeClaim({}, 'email'))).toBe(true);
-    expect(isStrongestClaim(makeClaim({}, 'email', { rivals: [rival('secondary_email')] }))).toBe(true);
-    expect(isStrongestClaim(makeClaim({}, 'email', { rivals: [rival('email')] }))).toBe(false);
+    expect(isStrongestClaim(ADA, makeClaim({}, 'email'))).toBe(true);
+    expect(isStrongestClaim(ADA, makeClaim({}, 'email', { rivals: [rival('secondary_email')] }))).toBe(true);
+    expect(isStrongestClaim(ADA, makeClaim({}, 'email', { rivals: [rival('email')] }))).toBe(false);
+  });
+});
+
+describe('[M1] somebody who was deleted and somebody who is there', () => {
+  const gone = makePerson({ status: 'deleted', deletionEvidence: 'said' });
+  const kindOf = (person: Person, claim: Claim) => matchAccounts(person, [claim]).kind;
+
+  it.each<[string, Account['status'], ClaimedBy, ClaimedBy, string, string]>([
+    ['an account that is off goes to the living', 'inactive', 'email', 'link', 'matched', 'none'],
+    ['also by a weaker claim', 'inactive', 'secondary_email', 'email', 'matched', 'none'],
+    ['one that is on is ambiguous', 'active', 'email', 'link', 'ambiguous', 'ambiguous'],
+    ['so is one that is invited', 'invited', 'email', 'email', 'ambiguous', 'ambiguous'],
+    ['unless the living claims it more strongly', 'active', 'link', 'email', 'matched', 'none'],
+  ])('%s', (_, status, living, deleted, forLiving, forDeleted) => {
+    const old = { ...rival(deleted), gone: true };
+    expect(kindOf(ADA, makeClaim({ status }, living, { rivals: [old] }))).toBe(forLiving);
+    expect(kindOf(gone, makeClaim({ status }, deleted, { rivals: [rival(living)] }))).toBe(forDeleted);
+  });
+
+  it('two who were deleted are compared like two who are there', () => {
+    const old = { ...rival('link'), gone: true };
+    expect(kindOf(gone, makeClaim({}, 'email', { rivals: [old] }))).toBe('none');
   });
 });
 

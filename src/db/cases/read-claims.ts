@@ -13,6 +13,7 @@ interface RivalRow {
   readonly personId: string;
   readonly email: string;
   readonly strength: number;
+  readonly gone: boolean;
 }
 
 /** How the view `claims` numbers the ways to claim an account, strongest first (M1). */
@@ -49,7 +50,8 @@ async function readClaimants(
 ): Promise<ReadonlyMap<string, readonly RivalRow[]>> {
   if (accountIds.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RivalRow[]>`
-    SELECT c.account_id AS "accountId", c.person_id AS "personId", p.email, c.strength
+    SELECT c.account_id AS "accountId", c.person_id AS "personId", p.email, c.strength,
+           p.status = 'deleted' AS gone
       FROM (SELECT person_id, account_id, min(strength) AS strength FROM claims
              WHERE connection_id = ${connectionId}::uuid AND account_id = ANY(${accountIds})
              GROUP BY person_id, account_id) AS c
@@ -63,7 +65,12 @@ function toClaim(row: ClaimRow, claimants: ReadonlyMap<string, readonly RivalRow
   return {
     account: toAccount(row),
     by: toClaimedBy(row.strength),
-    rivals: others.map(({ personId, email, strength }) => ({ personId, email, by: toClaimedBy(strength) })),
+    rivals: others.map(({ strength, personId, email, gone }) => ({
+      personId,
+      email,
+      by: toClaimedBy(strength),
+      gone,
+    })),
     memory: toMemory(row),
   };
 }

@@ -53,7 +53,8 @@ function claimsOf(world: World, one: WorldPerson): Claim[] {
     if (by === null) return [];
     const rivals = world.people.flatMap((other) => {
       const how = other.person.id === one.person.id ? null : claimedBy(other, account);
-      return how === null ? [] : [{ personId: other.person.id, email: other.person.email, by: how }];
+      const { id: personId, email, status } = other.person;
+      return how === null ? [] : [{ personId, email, by: how, gone: status === 'deleted' }];
     });
     return [{ account, by, rivals, memory }];
   });

@@ -88,7 +88,8 @@ function claimantsOf(state: ConnectionInMemory, found: AccountInMemory): Claim['
     .sort((one, other) => compareText(one.person.id, other.person.id))
     .flatMap((claimant) => {
       const by = claimedBy(state, claimant, found);
-      return by === null ? [] : [{ personId: claimant.person.id, email: claimant.person.email, by }];
+      const { id: personId, email, status } = claimant.person;
+      return by === null ? [] : [{ personId, email, by, gone: status === 'deleted' }];
     });
 }
 
