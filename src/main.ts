@@ -4,6 +4,7 @@ import { composeServer, connectUrlOf, type Server } from './compose/compose-serv
 import { seedSample } from './compose/seed-sample.ts';
 import { startLocalSlack } from './compose/start-local-slack.ts';
 import type { Config } from './config/config.ts';
+import { AppError } from './domain/app-error.ts';
 import { createLog } from './system/create-log.ts';
 import { textsFor } from './texts/texts-for.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
@@ -11,17 +12,31 @@ import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 /** Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal. */
 export async function runServer(config: Config, streams: Streams): Promise<void> {
   const log = createLog(config.logLevel, process.stderr);
-  const local = config.mode === 'local' ? await startLocalSlack(config) : null;
+  // Ends in reverse what was begun, also where a later step fails: no port and no lock is left behind.
+  await using begun = new AsyncDisposableStack();
+  const local = config.mode === 'local' ? await startLocalSlack(config).catch(explainPort) : null;
+  if (local !== null) begun.defer(() => local.slack.close());
   const effective = local === null ? config : { ...config, ...credentialsOf(local.app) };
   const server = await composeServer(effective, log);
+  begun.defer(() => server.close());
   if (local !== null) await seedSample(server.ports);
   if (config.mode === 'tokens') await connectByTokens(server.ports, config);
-  await listen(server, effective);
+  await listen(server, effective).catch(explainPort);
+  begun.defer(() => server.app.stop().then(() => undefined));
   await startWork(server);
   await printAddresses(server, effective, local?.slack.url ?? null, streams);
   await untilStopped(streams);
-  await server.close();
-  await local?.slack.close();
+}
+
+/** A port of this machine that something else listens on. */
+class PortTaken extends AppError {
+  readonly code = 'port_taken';
+}
+
+function explainPort(error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
+  const port = 'port' in error && typeof error.port === 'number' ? error.port : '';
+  throw new PortTaken('a port is in use', { port }, { cause: error });
 }
 
 function credentialsOf(app: { clientId: string; clientSecret: string; signingSecret: string }) {

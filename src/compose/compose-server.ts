@@ -6,7 +6,6 @@ import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
 import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
 import { createPrismaMessageIndex } from '../db/messages/create-prisma-message-index.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
-import { toBossOptions } from '../jobs/create-job-sender.ts';
 import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
 import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -27,20 +26,24 @@ export interface Server {
   readonly ports: Ports;
   readonly jobs: Jobs;
   readonly database: Database;
+  /** The job in hand ends, then the database closes. Stop `app` before: nothing new comes in then. */
   close(): Promise<void>;
 }
 
 /** The one place that knows every adapter, for a process that serves Slack. */
 export async function composeServer(config: Config, log: Log): Promise<Server> {
+  await using begun = new AsyncDisposableStack();
   const keys = await readOrMakeKeys(config.keys, config.dataDir);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.dataDir,
     log,
   });
+  begun.defer(() => database.close());
   const { embedded } = database;
-  const boss = toBossOptions(database.connection());
+  const boss = database.connection();
   const jobs = await createJobs({ database: boss, embedded, reconcileEveryMs: config.reconcileEveryMs, log });
+  begun.defer(() => jobs.stop());
   const messages = createPrismaMessageIndex(database);
   const web = { slackApiUrl: config.slack.api, fetch, log };
   const notifier = createSlackNotifier({ web, messages, log, ports: () => ports });
@@ -61,14 +64,8 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     reconcileEveryMs: config.reconcileEveryMs,
     log,
   });
-  return { app, ports, jobs, database, close: () => close(app, jobs, database) };
-}
-
-/** In the order that loses nothing: no new requests, then the job in hand, then the database. */
-async function close(app: App, jobs: Jobs, database: Database): Promise<void> {
-  await app.stop();
-  await jobs.stop();
-  await database.close();
+  const rest = begun.move();
+  return { app, ports, jobs, database, close: () => rest.disposeAsync() };
 }
 
 function health(config: Config, database: Database, jobs: Jobs) {

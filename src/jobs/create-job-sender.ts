@@ -43,7 +43,7 @@ export function createJobSender({
 async function startQuietly(connection: pg.PoolConfig): Promise<PgBoss | null> {
   if (!(await isInstalled(connection))) return null;
   const quiet = { migrate: false, supervise: false, schedule: false, max: 1 };
-  const boss = new PgBoss({ ...toBossOptions(connection), ...quiet, schema: 'pgboss' });
+  const boss = new PgBoss({ ...connection, ...quiet, schema: 'pgboss' });
   boss.on('error', () => undefined);
   return boss.start();
 }
@@ -59,9 +59,4 @@ async function isInstalled(connection: pg.PoolConfig): Promise<boolean> {
   } finally {
     await client.end();
   }
-}
-
-/** The part of a `pg` configuration that pg-boss takes. */
-export function toBossOptions({ connectionString, host, port, user, database }: pg.PoolConfig) {
-  return { connectionString, host, port, user, database };
 }

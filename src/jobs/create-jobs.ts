@@ -1,4 +1,5 @@
-import { type DatabaseOptions, type Job, PgBoss } from 'pg-boss';
+import type { PoolConfig } from 'pg';
+import { type Job, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Log } from '../ports/log.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -10,7 +11,8 @@ export interface JobHandlers {
 }
 
 export interface JobsDeps {
-  readonly database: DatabaseOptions;
+  /** As the `pg` driver takes it: the embedded database is reached by a stream of its own. */
+  readonly database: PoolConfig;
   /** PGlite's socket has no LISTEN/NOTIFY: a wake-up inside the process takes its place. */
   readonly embedded: boolean;
   readonly reconcileEveryMs: number;
