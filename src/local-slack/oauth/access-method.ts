@@ -10,7 +10,7 @@ import { type OAuthCode, takeCode } from './oauth-code.ts';
 /** Exchanges a code for tokens; installing again gives the same tokens with more scopes. */
 export const accessMethod: OpenMethod = {
   name: 'oauth.v2.access',
-  tier: 4,
+  tier: 'special',
   tokenTypes: 'none',
   handle({ world, request }, args) {
     const app = readClient(world, request, args);
