@@ -7,9 +7,9 @@ import { createRandom } from '../../src/local-slack/state/random.ts';
 import { createWorld } from '../../src/local-slack/state/world.ts';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
-/** `client.views.open(`, and `call('team.info'` with or without a line break between. */
+/** `client.views.open`, and `call('team.info'` with or without a line break between. */
 const CALL =
-  /\bclient\.([a-z]\w*(?:\.\w+)+)\(|\b(?:call|readCursorPages)\(\s*(?:\w+,\s*)?'([a-z]\w*(?:\.\w+)+)'/g;
+  /\bclient\.([a-z]\w*(?:\.\w+)+)\b|\b(?:call|readCursorPages)\(\s*(?:\w+,\s*)?'([a-z]\w*(?:\.\w+)+)'/g;
 
 /** Slack's Web API methods that the code calls by name, sorted. */
 export async function readCalledMethods(): Promise<readonly string[]> {

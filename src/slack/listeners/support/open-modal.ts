@@ -33,7 +33,8 @@ export async function openModal(
   how: 'open' | 'push' = 'open',
 ): Promise<OpenedModal> {
   try {
-    const answer = await client.views[how]({ trigger_id: triggerId, view });
+    const call = how === 'open' ? client.views.open : client.views.push;
+    const answer = await call({ trigger_id: triggerId, view });
     const viewId = answer.view?.id ?? '';
     return { viewId, fill: (filled) => updateModal(client, viewId, filled) };
   } catch (error) {
