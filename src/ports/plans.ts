@@ -34,6 +34,17 @@ export interface Holds {
   ): Promise<void>;
   /** After its operation ran: only an approved hold is settled; any other is left alone. */
   settle(connectionId: string, key: string, state: 'closed' | 'open', now: Date): Promise<void>;
+  /**
+   * Says yes or no to those that still wait, on this very evidence; whoever comes second decides nothing again.
+   * Answers the keys that were decided by this call (A1).
+   */
+  decide(
+    connectionId: string,
+    asked: readonly { readonly key: string; readonly evidence: string }[],
+    verdict: 'approved' | 'rejected',
+    by: Actor,
+    now: Date,
+  ): Promise<ReadonlySet<string>>;
   setState(
     connectionId: string,
     keys: readonly string[],

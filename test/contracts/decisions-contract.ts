@@ -41,6 +41,17 @@ export function decisionsContract(open: OpenStores): void {
     expect((await memory()).driftDecision).toBeNull();
   });
 
+  it('[P4] a release settles the drift, and what somebody switched off in Slack', async () => {
+    const reading = await stores.accounts.beginReading(id, LATER);
+    await reading.put([makeAccount('U1', { status: 'inactive' })]);
+    await reading.finish({ at: LATER, accounts: 1, pages: 1 });
+    const decision = { decision: 'deactivate', until: null, reason: null } as const;
+    await stores.decisions.decideDrift(id, 'U1', decision, 'Ada', LATER);
+    expect((await memory()).switchedOffAt).toEqual(LATER);
+    await stores.decisions.release(id, 'U1');
+    expect(await memory()).toMatchObject({ driftDecision: null, switchedOffAt: null });
+  });
+
   it('outlives readings, and does not reach an account that is not there', async () => {
     await stores.decisions.keep(id, 'U1', kept, 'Ada', NOW);
     await stores.decisions.keep(id, 'U0', kept, 'Ada', NOW);

@@ -67,6 +67,32 @@ export function holdsContract(open: OpenStores): void {
     });
   });
 
+  it('[A1] decides what still waits on the evidence that was shown, once', async () => {
+    const b = makeOperation('b@x.example');
+    const c = makeOperation('c@x.example');
+    await put(0, [a, b, c]);
+    await holds.setState(id, [operationKey(c)], 'expired', null, at(1));
+    const asked = [a, b, c].map((one) => ({ key: operationKey(one), evidence: one.evidence }));
+    const [first = asked[0], , third] = asked;
+    const stale = { key: operationKey(b), evidence: 'e0' };
+    const shown = [first, stale, third].filter((one) => one !== undefined);
+    expect(await holds.decide(id, shown, 'approved', ADA, at(2))).toEqual(new Set([key, operationKey(c)]));
+    expect(await standing()).toMatchObject({ state: 'approved', decidedAt: at(2) });
+    expect(await standing(operationKey(b))).toMatchObject({ state: 'open', decidedAt: null });
+    expect(await holds.decide(id, asked, 'rejected', ADA, at(3))).toEqual(new Set([operationKey(b)]));
+    expect(await standing()).toMatchObject({ state: 'approved', decidedAt: at(2) });
+  });
+
+  it('[A1] of two who decide at once each decides what the other did not', async () => {
+    await put(0, [a]);
+    const asked = [{ key, evidence: a.evidence }];
+    const answers = await Promise.all([
+      holds.decide(id, asked, 'approved', ADA, at(1)),
+      holds.decide(id, asked, 'approved', { ...ADA, userId: 'U0BEN' }, at(1)),
+    ]);
+    expect(answers.map(({ size }) => size).sort()).toEqual([0, 1]);
+  });
+
   it('[A5] an expired request stays expired while nothing changes', async () => {
     await put(0, [a]);
     await holds.setState(id, [key], 'expired', null, at(1));

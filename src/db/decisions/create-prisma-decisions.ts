@@ -9,7 +9,7 @@ export function createPrismaDecisions({ prisma }: { readonly prisma: PrismaClien
       await prisma.account.updateMany({ where: { connectionId, id: accountId }, data: { keptByHand } });
     },
     async release(connectionId, accountId) {
-      const data = { keptByHand: Prisma.DbNull };
+      const data = { keptByHand: Prisma.DbNull, driftDecision: Prisma.DbNull, switchedOffAt: null };
       await prisma.account.updateMany({ where: { connectionId, id: accountId }, data });
     },
     async decideDrift(connectionId, accountId, decision, by, now) {

@@ -43,6 +43,14 @@ export function createPrismaHolds({ prisma, newId }: Deps): Holds {
         data: { state, closedAt },
       });
     },
+    async decide(connectionId, asked, verdict, by, now) {
+      const decided = new Set<string>();
+      for (const batch of inBatches(asked)) {
+        const keys = await decideBatch({ prisma, newId }, connectionId, batch, { verdict, by, at: now });
+        for (const key of keys) decided.add(key);
+      }
+      return decided;
+    },
     async setState(connectionId, keys, state, by, now) {
       for (const batch of inBatches(keys))
         await setStates({ prisma, newId }, connectionId, batch, state, by, now);
@@ -82,6 +90,26 @@ async function putBatch(
       state = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.state ELSE 'open' END,
       decided_at = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.decided_at END,
       evidence = EXCLUDED.evidence`;
+}
+
+/** One statement finds and decides them, so that of two approvers at once each decides what the other did not. */
+async function decideBatch(
+  { prisma, newId }: Deps,
+  connectionId: string,
+  asked: Parameters<Holds['decide']>[1],
+  { verdict, by, at }: { readonly verdict: 'approved' | 'rejected'; readonly by: Actor; readonly at: Date },
+): Promise<readonly string[]> {
+  return prisma.$transaction(async (tx) => {
+    const holds = await tx.$queryRaw<{ id: string; key: string; evidence: string }[]>`
+      UPDATE holds AS h SET state = ${verdict}, decided_at = ${at}
+        FROM jsonb_to_recordset(${toJsonRows(asked)}::jsonb) AS r(key text, evidence text)
+       WHERE h.connection_id = ${connectionId}::uuid AND h.key = r.key AND h.evidence = r.evidence
+         AND h.state IN ('open', 'expired')
+      RETURNING h.id, h.key, h.evidence`;
+    const data = holds.map(({ id, evidence }) => ({ id: newId(), holdId: id, evidence }));
+    await tx.approval.createMany({ data: data.map((row) => ({ ...row, connectionId, verdict, by, at })) });
+    return holds.map(({ key }) => key);
+  });
 }
 
 async function setStates(

@@ -14,7 +14,8 @@ export function createInMemoryDecisions(memory: Memory): Decisions {
   return {
     keep: async (connectionId, accountId, { lasts, evidence, until, as, reason }) =>
       remember(connectionId, accountId, { keptByHand: { lasts, evidence, until, as, reason } }),
-    release: async (connectionId, accountId) => remember(connectionId, accountId, { keptByHand: null }),
+    release: async (connectionId, accountId) =>
+      remember(connectionId, accountId, { keptByHand: null, driftDecision: null, switchedOffAt: null }),
     decideDrift: async (connectionId, accountId, driftDecision) =>
       remember(connectionId, accountId, { driftDecision }),
   };

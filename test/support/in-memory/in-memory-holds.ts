@@ -42,6 +42,15 @@ export function createInMemoryHolds(memory: Memory, newId: NewId): Holds {
       const approved = standing(connectionId).find((hold) => hold.key === key && hold.state === 'approved');
       if (approved !== undefined) replace(connectionId, approved.id, { state });
     },
+    async decide(connectionId, asked, verdict, _by, now) {
+      const waiting = standing(connectionId).filter(
+        ({ key, evidence, state }) =>
+          (state === 'open' || state === 'expired') &&
+          asked.some((one) => one.key === key && one.evidence === evidence),
+      );
+      for (const { id } of waiting) replace(connectionId, id, { state: verdict, decidedAt: now });
+      return new Set(waiting.map(({ key }) => key));
+    },
     async setState(connectionId, keys, state, _by, now) {
       const decided = state === 'approved' || state === 'rejected';
       for (const { id } of standing(connectionId).filter(({ key }) => keys.includes(key))) {
