@@ -2,6 +2,7 @@ import type { AccountReading } from '../../ports/account-index.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { BATCH, inBatches } from '../in-batches.ts';
+import { tidyTables } from '../tidy-tables.ts';
 import { INCOMING_COLUMNS, toIncoming } from './incoming-accounts.ts';
 import { mergeAccounts, roleOf } from './merge-accounts.ts';
 
@@ -39,10 +40,11 @@ export async function beginAccountReading(
     },
     missing: () => readMissing(reading),
     async finish({ at, accounts, pages }) {
-      await removeMissing(reading);
-      await mergeStaged(reading, at);
+      const removed = await removeMissing(reading);
+      const merged = await mergeStaged(reading, at);
       await prisma.reading.update({ where: { id: readingId }, data: { finishedAt: at, accounts, pages } });
       await forgetRows(reading);
+      await tidyTables(prisma, 'staging', ...(removed + merged > 0 ? (['accounts'] as const) : []));
     },
   };
 }
@@ -77,19 +79,22 @@ async function readMissing(reading: Reading): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function removeMissing(reading: Reading): Promise<void> {
+async function removeMissing(reading: Reading): Promise<number> {
   const { prisma, connectionId, startedAt } = reading;
-  for (const ids of inBatches(await readMissing(reading))) {
+  const missing = await readMissing(reading);
+  for (const ids of inBatches(missing)) {
     await prisma.$executeRaw`
       DELETE FROM accounts
        WHERE connection_id = ${connectionId}::uuid AND id = ANY(${[...ids]}) AND read_at <= ${startedAt}`;
   }
+  return missing.length;
 }
 
 async function mergeStaged(
   { prisma, connectionId, readingId, startedAt }: Reading,
   now: Date,
-): Promise<void> {
+): Promise<number> {
+  let merged = 0;
   let after: string | undefined = '';
   while (after !== undefined) {
     const rows: { readonly id: string; readonly data: string }[] = await prisma.$queryRaw`
@@ -100,8 +105,10 @@ async function mergeStaged(
       const incoming = `[${rows.map(({ data }) => data).join()}]`;
       await mergeAccounts(prisma, connectionId, incoming, { now, byRollcall: false, asOf: startedAt });
     }
+    merged += rows.length;
     after = rows.at(-1)?.id;
   }
+  return merged;
 }
 
 async function forgetRows({ prisma, readingId }: Reading): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DirectoryRecord } from '../../domain/directory-record.ts';
 import type { DirectoryImport, ImportCounts, Source } from '../../ports/directory-store.ts';
 import { inBatches } from '../in-batches.ts';
+import { tidyTables } from '../tidy-tables.ts';
 import { cleanRecords } from './clean-record.ts';
 import { type BatchDecision, decideBatch } from './decide-batch.ts';
 import { finishImport, forgetAbandoned } from './finish-import.ts';
@@ -25,6 +26,8 @@ export async function createDirectoryImport(deps: ImportDeps): Promise<Directory
     },
     async finish(reading) {
       const removed = await finishImport(deps, importId, { ...reading, people });
+      const isChanged = counts.added + counts.changed + removed > 0;
+      await tidyTables(prisma, 'staging', ...(isChanged ? (['people'] as const) : []));
       return { ...counts, removed };
     },
   };

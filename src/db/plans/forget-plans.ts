@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/client.ts';
 import { BATCH } from '../in-batches.ts';
+import { tidyTables } from '../tidy-tables.ts';
 
 const KEPT_OF_A_SCOPE = 50;
 const AN_HOUR_MS = 60 * 60 * 1_000;
@@ -23,6 +24,7 @@ export async function forgetPlans(prisma: PrismaClient, connectionId: string, no
            age > ${KEPT_OF_A_SCOPE} OR at < ${aFortnightAgo}
            OR (at < ${anHourAgo} AND (copy > 1 OR saved_at IS NULL)))`;
   for (const { id } of over) await forgetPlan(prisma, id);
+  if (over.length > 0) await tidyTables(prisma, 'plans');
 }
 
 /** Its operations first, in batches: all at once would be a long transaction. */
