@@ -46,7 +46,7 @@ export async function activateAccount(
     await entitle(ports, connection, place.person.id, reason, by);
   }
   await writeRequest(ports, connection.id, 'activate', account, reason, by);
-  return carryOut(ports, connection, [place.person.id], by);
+  return carryOut(ports, connection, { personIds: [place.person.id], kinds: ['reactivate'] }, by);
 }
 
 async function personBehind(

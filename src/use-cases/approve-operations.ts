@@ -30,17 +30,13 @@ export async function approveOperations(
   by: Actor,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
-  const standing = await ports.holds.standing(connectionId);
   const chosen = shown.operations.filter(
     (operation) => operation.hold !== null && isApprovable(operation.hold.rule) && isChosen(operation, scope),
   );
-  const approved = chosen.filter((operation) => {
-    const hold = standing.get(operationKey(operation));
-    const waits = hold?.state === 'open' || hold?.state === 'expired'; // a second click decides nothing again
-    return waits && hold.evidence === operation.evidence;
-  });
+  const asked = chosen.map((operation) => ({ key: operationKey(operation), evidence: operation.evidence }));
+  const keys = await ports.holds.decide(connectionId, asked, 'approved', by, now);
+  const approved = chosen.filter((operation) => keys.has(operationKey(operation)));
   if (approved.length === 0) return [];
-  await ports.holds.setState(connectionId, approved.map(operationKey), 'approved', by, now);
   await ports.connections.setReviewed(connectionId, now);
   await ports.directory.setSourcesReviewed(connectionId, now);
   await ports.receipts.append(

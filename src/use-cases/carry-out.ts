@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
-import type { Operation } from '../domain/operation.ts';
+import type { Operation, OperationKind } from '../domain/operation.ts';
 import type { Actor } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -14,6 +14,12 @@ export interface CarriedOut {
   readonly operations: readonly Operation[];
 }
 
+/** Whom somebody named, and which operations on them count as asked for by name. */
+export interface Named {
+  readonly personIds: readonly string[];
+  readonly kinds: readonly OperationKind[];
+}
+
 /**
  * D1: what people do changes the desired state, and the comparison that follows at once carries it out, for
  * the people that the change touched. With provisioning off it only looks.
@@ -21,13 +27,20 @@ export interface CarriedOut {
 export async function carryOut(
   ports: CarryOutPorts,
   connection: Connection,
-  personIds: readonly string[],
+  { personIds, kinds }: Named,
   by: Actor,
 ): Promise<CarriedOut> {
   if (personIds.length === 0) return { run: null, operations: [] };
-  const plan = await comparePeople(ports, connection, personIds);
-  if (!connection.provisioning.on) return { run: null, operations: plan.operations };
-  const run = await releaseOperations(ports, connection.id, plan, by);
+  const isTheirs = ({ personId }: Operation) => personId !== null && personIds.includes(personId);
+  const plan = await comparePeople(
+    ports,
+    connection,
+    personIds,
+    (operation) => isTheirs(operation) && kinds.includes(operation.kind),
+  );
+  const operations = plan.operations.filter(isTheirs);
+  if (!connection.provisioning.on) return { run: null, operations };
+  const run = await releaseOperations(ports, connection.id, { ...plan, operations }, by);
   if (run !== null) await ports.queue.applySoon(connection.id, run.id);
-  return { run, operations: plan.operations };
+  return { run, operations };
 }

@@ -1,5 +1,6 @@
 import { planText, sortOperations } from '../domain/assemble-plan.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { Operation } from '../domain/operation.ts';
 import type { Plan, SlackProof } from '../domain/plan.ts';
 import type { Ports } from '../ports/ports.ts';
 import { decideCases } from './decide-cases.ts';
@@ -30,6 +31,11 @@ export type ComparePorts = Pick<
   | 'slack'
 >;
 
+/** True for what somebody has just asked for by name, whatever else entitles the person (G3, G4, G8). */
+export type Asked = (operation: Operation) => boolean;
+
+const nothingAsked: Asked = () => false;
+
 /**
  * Observe, plan, guard: reads Slack completely, evaluates everybody and saves the plan with its holds. Writes
  * nothing to Slack. Throws what the readings throw: a failed reading is never a plan (G2).
@@ -38,11 +44,12 @@ export async function compare(
   ports: ComparePorts,
   connection: Connection,
   signal?: AbortSignal,
+  asked: Asked = nothingAsked,
 ): Promise<Plan> {
   const slack = await ports.slack.open(connection.id);
   const proof = await readSlack(ports, connection.id, slack, signal);
   await refreshEntitlements(ports, connection.id);
-  const plan = await planFrom(ports, connection, proof);
+  const plan = await planFrom(ports, connection, proof, { asked });
   await keepHolds(ports, connection.id, plan);
   await ports.accounts.saveDrift(connection.id, plan.drift);
   return plan;
@@ -57,24 +64,31 @@ export async function comparePeople(
   ports: ComparePorts,
   connection: Connection,
   personIds: readonly string[],
+  asked: Asked = nothingAsked,
 ): Promise<Plan> {
   const last = await ports.plans.latest(connection.id);
-  if (last === null) return compare(ports, connection);
+  if (last === null) return compare(ports, connection, undefined, asked);
   await refreshEntitlements(ports, connection.id, personIds);
-  const plan = await planFrom(ports, connection, last.readings.slack, personIds);
+  const plan = await planFrom(ports, connection, last.readings.slack, { personIds, asked });
   await keepHolds(ports, connection.id, plan, personIds);
   return plan;
+}
+
+interface Scope {
+  readonly personIds?: readonly string[];
+  readonly asked: Asked;
 }
 
 async function planFrom(
   ports: ComparePorts,
   connection: Connection,
   slack: SlackProof,
-  personIds?: readonly string[],
+  { personIds, asked }: Scope,
 ): Promise<Plan> {
   const inputs = await readDecideInputs(ports, connection);
   const decided = await decideCases(ports, inputs, personIds);
-  const operations = sortOperations(await guardOperations(ports, inputs, decided.operations));
+  const named = decided.operations.map((one) => (asked(one) ? { ...one, byName: true } : one));
+  const operations = sortOperations(await guardOperations(ports, inputs, named));
   const directory = await readDirectoryProof(ports, connection.id, decided.people);
   const plan: Plan = {
     id: ports.newId(),

@@ -30,9 +30,10 @@ export async function deactivateAccount(
 ): Promise<CarriedOut> {
   const { account, caller, reason, until } = request;
   await checkTarget(ports, connection, account, caller, 'deactivate');
+  const personId = account.personId ?? (await findByAddress(ports, connection.id, account));
   await ports.decisions.release(connection.id, account.id);
   await writeRequest(ports, connection.id, 'deactivate', account, reason, by);
-  if (account.personId === null) {
+  if (personId === null) {
     await ports.decisions.decideDrift(
       connection.id,
       account.id,
@@ -42,8 +43,18 @@ export async function deactivateAccount(
     );
     return syncAccount(ports, connection, account, by);
   }
-  await exclude(ports, connection.id, account.personId, reason, until, by);
-  return carryOut(ports, connection, [account.personId], by);
+  await exclude(ports, connection.id, personId, reason, until, by);
+  return carryOut(ports, connection, { personIds: [personId], kinds: ['deactivate'] }, by);
+}
+
+/** Somebody on record whose link no comparison has proved yet: an exclusion, or the next one brings them back. */
+async function findByAddress(
+  ports: SwitchPorts,
+  connectionId: string,
+  account: IndexedAccount,
+): Promise<string | null> {
+  const place = await ports.directory.findPersonByEmail(connectionId, account.email);
+  return place === null || place.person.status === 'deleted' ? null : place.person.id;
 }
 
 async function exclude(

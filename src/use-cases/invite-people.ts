@@ -10,7 +10,7 @@ import type { Ports } from '../ports/ports.ts';
 import { type CarriedOut, type CarryOutPorts, carryOut } from './carry-out.ts';
 import { actorName } from './reject-operations.ts';
 
-export type InvitePorts = CarryOutPorts & Pick<Ports, 'receipts'>;
+export type InvitePorts = CarryOutPorts & Pick<Ports, 'decisions' | 'receipts'>;
 
 export interface InviteRequest {
   /** As they were pasted. */
@@ -67,11 +67,13 @@ export async function invitePeople(
   const lines = await checkInvites(ports, connection.id, request.emails);
   const wanted = lines.filter(({ verdict }) => verdict === 'invite' || verdict === 'inactive');
   const personIds: string[] = [];
-  for (const { email } of wanted) {
+  for (const { email, accountId } of wanted) {
+    if (accountId !== null) await ports.decisions.release(connection.id, accountId);
     const place = await ports.directory.findPersonByEmail(connection.id, email);
     personIds.push(await assignTo(ports, connection, email, place, request, by));
   }
-  return { lines, ...(await carryOut(ports, connection, personIds, by)) };
+  const named = { personIds, kinds: ['invite', 'reactivate'] } as const;
+  return { lines, ...(await carryOut(ports, connection, named, by)) };
 }
 
 async function assignTo(

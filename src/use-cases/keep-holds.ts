@@ -1,13 +1,15 @@
-import { operationKey } from '../domain/operation.ts';
+import { reconcileHolds } from '../domain/hold-lifecycle.ts';
+import { type Operation, operationKey } from '../domain/operation.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { HeldOperation } from '../ports/plans.ts';
 import type { Ports } from '../ports/ports.ts';
+import { announceHolds } from './announce-holds.ts';
 
 type Needs = Pick<Ports, 'holds' | 'notifier'>;
 
 /**
- * H1: a plan finds its holds again and keeps them in the same hold; what is no longer planned closes its hold.
- * A plan of `personIds` closes nobody else's.
+ * H1: a plan finds its holds again and keeps them in the same hold; what is no longer planned or held closes
+ * its hold, and a "no" that is over is asked for anew. A plan of `personIds` closes nobody else's.
  */
 export async function keepHolds(
   ports: Needs,
@@ -15,22 +17,26 @@ export async function keepHolds(
   plan: Plan,
   personIds?: readonly string[],
 ): Promise<void> {
-  const planned = new Set(plan.operations.map(operationKey));
-  const standing = await ports.holds.list(connectionId, ['open', 'approved', 'expired']);
-  const over = standing
-    .filter((hold) => !planned.has(hold.key) && concerns(hold, personIds))
-    .map(({ key }) => key);
-  if (over.length > 0) await ports.holds.setState(connectionId, over, 'closed', null, plan.at);
-  const held = plan.operations.flatMap((operation) =>
-    operation.hold === null ? [] : [{ operation, rule: operation.hold.rule, key: operationKey(operation) }],
-  );
-  if (held.length > 0) await ports.holds.put(connectionId, plan.id, held, plan.at);
-  if (held.length > 0 || over.length > 0) {
-    await ports.notifier.holdsChanged(connectionId, await ports.holds.list(connectionId, ['open']));
+  const standing = await ports.holds.list(connectionId, ['open', 'approved', 'rejected', 'expired']);
+  const own = standing.filter((hold) => concerns(hold, personIds));
+  const { open, keep, reask, close } = reconcileHolds(own, plan.operations);
+  if (close.length > 0) {
+    const keys = close.map(({ key }) => key);
+    await ports.holds.setState(connectionId, keys, 'closed', null, plan.at);
   }
+  const held = [...open, ...[...keep, ...reask].map(({ operation }) => operation)].flatMap(toHeld);
+  if (held.length > 0) await ports.holds.put(connectionId, plan.id, held, plan.at);
+  const over = reask.filter(({ stored }) => stored.state === 'rejected').map(({ stored }) => stored.key);
+  if (over.length > 0) await ports.holds.setState(connectionId, over, 'open', null, plan.at);
+  if (held.length > 0 || close.length > 0) await announceHolds(ports, connectionId);
 }
 
-function concerns(hold: HeldOperation, personIds: readonly string[] | undefined): boolean {
+function toHeld(operation: Operation) {
+  const { hold } = operation;
+  return hold === null ? [] : [{ operation, rule: hold.rule, key: operationKey(operation) }];
+}
+
+function concerns({ operation }: HeldOperation, personIds: readonly string[] | undefined): boolean {
   if (personIds === undefined) return true;
-  return hold.operation.personId !== null && personIds.includes(hold.operation.personId);
+  return operation.personId !== null && personIds.includes(operation.personId);
 }

@@ -19,7 +19,7 @@ export interface Rejection {
 
 /**
  * Says no to held operations (A6): each becomes a "kept by hand", an invitation an exclusion of that person,
- * so that the next plan does not ask again. It counts as the review of G4: somebody has looked.
+ * so that the next plan does not ask again. Only those that still wait, on the evidence shown. It counts as the review of G4: somebody has looked.
  */
 export async function rejectOperations(
   ports: Needs,
@@ -29,12 +29,14 @@ export async function rejectOperations(
   by: Actor,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
-  const rejected = shown.operations.filter(
+  const chosen = shown.operations.filter(
     (operation) => operation.hold !== null && rejection.keys.includes(operationKey(operation)),
   );
+  const asked = chosen.map((operation) => ({ key: operationKey(operation), evidence: operation.evidence }));
+  const keys = await ports.holds.decide(connectionId, asked, 'rejected', by, now);
+  const rejected = chosen.filter((operation) => keys.has(operationKey(operation)));
   if (rejected.length === 0) return [];
   for (const operation of rejected) await keep(ports, connectionId, operation, rejection, by, now);
-  await ports.holds.setState(connectionId, rejected.map(operationKey), 'rejected', by, now);
   await ports.connections.setReviewed(connectionId, now);
   await ports.directory.setSourcesReviewed(connectionId, now);
   await ports.receipts.append(

@@ -7,11 +7,10 @@ import type { Ports } from '../ports/ports.ts';
 import { type ApplyRunPorts, applyRun } from './apply-run.ts';
 import { type ApprovalScope, approveOperations } from './approve-operations.ts';
 import { type ComparePorts, compare } from './compare.ts';
-import { guardOperations } from './guard-operations.ts';
 import { PlanUnknown } from './plan-unknown.ts';
-import { readDecideInputs } from './read-decide-inputs.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { releaseOperations } from './release-operations.ts';
+import { unholdApproved } from './unhold-approved.ts';
 
 export type SyncPorts = ComparePorts & ApplyRunPorts & Pick<Ports, 'receipts'>;
 
@@ -75,14 +74,5 @@ async function approve(
     (await approveOperations(ports, connection.id, shown, scope, by)).map(operationKey),
   );
   if (approved.size === 0) return found;
-  const current = await ports.connections.get(connection.id);
-  const inputs = await readDecideInputs(ports, current ?? connection);
-  const unheld = found.operations.map((operation) =>
-    approved.has(operationKey(operation)) ? withoutHold(operation) : operation,
-  );
-  return { ...found, operations: await guardOperations(ports, inputs, unheld) };
-}
-
-function withoutHold(operation: Operation): Operation {
-  return { ...operation, hold: null };
+  return { ...found, operations: await unholdApproved(ports, connection, found.operations, approved) };
 }
