@@ -44,10 +44,14 @@ export async function approveHeld(
 ): Promise<ApprovedHeld> {
   const { shown, keys, caller } = request;
   const chosen = shown.operations.filter(
-    (operation) => operation.hold !== null && isApprovable(operation.hold.rule) && keys.has(operationKey(operation)),
+    (operation) =>
+      operation.hold !== null && isApprovable(operation.hold.rule) && keys.has(operationKey(operation)),
   );
   await checkRanks(ports, connection, chosen, caller);
-  const moved = [...(await movedSince(ports, connection, chosen)), ...(await movedInSlack(ports, connection, chosen))];
+  const moved = [
+    ...(await movedSince(ports, connection, chosen)),
+    ...(await movedInSlack(ports, connection, chosen)),
+  ];
   const gone = new Set(moved.map(({ before }) => operationKey(before)));
   const steady = new Set(chosen.map(operationKey).filter((key) => !gone.has(key)));
   const scope = { kind: 'some', causes: [], emails: [], keys: [...steady] } as const;
@@ -55,7 +59,12 @@ export async function approveHeld(
   return { approved, moved, run: await startRun(ports, connection, shown, approved, by) };
 }
 
-async function checkRanks(ports: Needs, connection: Connection, chosen: readonly Operation[], caller: Caller) {
+async function checkRanks(
+  ports: Needs,
+  connection: Connection,
+  chosen: readonly Operation[],
+  caller: Caller,
+) {
   const ids = chosen.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
   const accounts = await ports.accounts.getMany(connection.id, ids);
   const above = accounts.find(({ role }) => roleRank(role) > roleRank(caller.slackRole));
@@ -63,7 +72,11 @@ async function checkRanks(ports: Needs, connection: Connection, chosen: readonly
 }
 
 /** A newer plan holds the same operation on other evidence, or has none. */
-async function movedSince(ports: Needs, connection: Connection, chosen: readonly Operation[]): Promise<readonly Moved[]> {
+async function movedSince(
+  ports: Needs,
+  connection: Connection,
+  chosen: readonly Operation[],
+): Promise<readonly Moved[]> {
   const held = await ports.holds.list(connection.id, ['open', 'expired', 'approved', 'rejected']);
   const byKey = new Map(held.map((hold) => [hold.key, hold]));
   return chosen.flatMap((before) => {
@@ -73,7 +86,11 @@ async function movedSince(ports: Needs, connection: Connection, chosen: readonly
   });
 }
 
-async function movedInSlack(ports: Needs, connection: Connection, chosen: readonly Operation[]): Promise<readonly Moved[]> {
+async function movedInSlack(
+  ports: Needs,
+  connection: Connection,
+  chosen: readonly Operation[],
+): Promise<readonly Moved[]> {
   if (chosen.length > READ_AGAIN) return [];
   const slack = await ports.slack.open(connection.id);
   const read = await pMap(

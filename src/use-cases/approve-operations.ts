@@ -25,9 +25,10 @@ export type ApprovalScope =
 export async function approveOperations(
   ports: Needs,
   connectionId: string,
-  shown: Plan,
+  shown: Pick<Plan, 'hash' | 'operations'>,
   scope: ApprovalScope,
   by: Actor,
+  comment: string | null = null,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
   const chosen = shown.operations.filter(
@@ -41,7 +42,7 @@ export async function approveOperations(
   await ports.directory.setSourcesReviewed(connectionId, now);
   await ports.receipts.append(
     connectionId,
-    approved.map((operation) => toReceipt(operation, shown, by, now)),
+    approved.map((operation) => toReceipt(operation, shown.hash, comment, by, now)),
   );
   return approved;
 }
@@ -55,19 +56,26 @@ function isChosen(operation: Operation, scope: ApprovalScope): boolean {
   );
 }
 
-function toReceipt(operation: Operation, plan: Plan, by: Actor, at: Date): ReceiptDraft {
+function toReceipt(
+  operation: Operation,
+  planHash: string,
+  comment: string | null,
+  by: Actor,
+  at: Date,
+): ReceiptDraft {
   return {
     event: 'approved',
     at,
     actor: by,
     subject: { email: operation.email, name: operation.name, accountId: operation.accountId },
-    planHash: plan.hash,
+    planHash,
     runId: null,
     facts: {
       kind: operation.kind,
       cause: leadingCause(operation),
       rule: operation.hold?.rule ?? null,
       evidence: operation.evidence,
+      ...(comment === null ? {} : { comment }),
     },
   };
 }

@@ -11,7 +11,8 @@ type Needs = Pick<
 >;
 
 export interface Rejection {
-  readonly keys: readonly string[];
+  /** `all` of the operations given. */
+  readonly keys: readonly string[] | 'all';
   readonly lasts: KeptByHand['lasts'];
   readonly until: PlainDate | null;
   readonly reason: string | null;
@@ -24,13 +25,13 @@ export interface Rejection {
 export async function rejectOperations(
   ports: Needs,
   connectionId: string,
-  shown: Plan,
+  shown: Pick<Plan, 'hash' | 'operations'>,
   rejection: Rejection,
   by: Actor,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
   const chosen = shown.operations.filter(
-    (operation) => operation.hold !== null && rejection.keys.includes(operationKey(operation)),
+    (operation) => operation.hold !== null && isChosen(operation, rejection.keys),
   );
   const asked = chosen.map((operation) => ({ key: operationKey(operation), evidence: operation.evidence }));
   const keys = await ports.holds.decide(connectionId, asked, 'rejected', by, now);
@@ -53,10 +54,15 @@ export async function rejectOperations(
         cause: leadingCause(operation),
         lasts: rejection.lasts,
         until: rejection.until,
+        reason: rejection.reason,
       },
     })),
   );
   return rejected;
+}
+
+function isChosen(operation: Operation, keys: Rejection['keys']): boolean {
+  return keys === 'all' || keys.includes(operationKey(operation));
 }
 
 async function keep(
@@ -70,11 +76,9 @@ async function keep(
   const { accountId, personId, evidence } = operation;
   const who = actorName(by);
   if (accountId !== null) {
-    const kept: KeptByHand = {
-      ...rejection,
-      evidence: rejection.lasts === 'evidence' ? evidence : null,
-      as: 'as_it_is',
-    };
+    const { lasts, until, reason } = rejection;
+    const bound = lasts === 'evidence' ? evidence : null;
+    const kept: KeptByHand = { lasts, until, reason, evidence: bound, as: 'as_it_is' };
     await ports.decisions.keep(connectionId, accountId, kept, who, now);
   } else if (personId !== null) {
     const app = await ports.assignments.findApp(connectionId, 'slack', true);

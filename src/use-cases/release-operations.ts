@@ -15,7 +15,7 @@ type Needs = Pick<Ports, 'clock' | 'holds' | 'runs'>;
 export async function releaseOperations(
   ports: Needs,
   connectionId: string,
-  plan: Plan,
+  plan: Pick<Plan, 'id' | 'hash' | 'operations'>,
   by: Actor,
 ): Promise<Run | null> {
   const free = plan.operations.filter((operation) => operation.hold === null);

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { registerApproval } from './register-approval.ts';
 import { registerCommands } from './register-commands.ts';
 import { registerDecisions } from './register-decisions.ts';
 import { registerEvents } from './register-events.ts';
@@ -13,6 +14,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   registerHome(app, deps);
   registerLists(app, deps);
   registerDecisions(app, deps);
+  registerApproval(app, deps);
   registerEvents(app, deps);
   app.error((fault: Fault) => tellFault(deps, fault));
 }

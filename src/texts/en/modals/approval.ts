@@ -51,6 +51,14 @@ export const approval = (f: Format) => ({
   accountsPlaceholder: 'Choose accounts',
   searchPlaceholder: 'Type a part of a name or email',
   decisionLabel: 'Your decision',
+  approvedResult: (count: number) => ({
+    title: `${f.count(count, { one: 'change is', other: 'changes are' })} approved.`,
+    next: 'They are being carried out; a message from Rollcall shows how it goes. Each is read again right before it is done.',
+  }),
+  rejectedResult: (count: number) => ({
+    title: `${f.count(count, { one: 'change is', other: 'changes are' })} rejected.`,
+    next: 'Nothing was changed in Slack, and you are not asked again while it lasts.',
+  }),
   lastsLabel: 'Reject for how long?',
   lasts,
   untilLabel: 'Until which day',
