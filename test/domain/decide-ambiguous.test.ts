@@ -61,4 +61,9 @@ describe('[M1] [M2] what is ambiguous is held', () => {
     expect(words({ ...SUSPENDED, claims })).toBe('deactivate suspended, drift unexplained');
     expect(decided({ claims }).drift[0]).toMatchObject({ accountId: 'U2', personId: 'p-ada' });
   });
+
+  it('a second account that somebody else claims as strongly is not told here, but in their case', () => {
+    const claims = [makeClaim({ id: 'U1' }, 'link'), makeClaim({ id: 'U2' }, 'email', { rivals })];
+    expect(words({ claims })).toBe('');
+  });
 });
