@@ -32,7 +32,6 @@ export async function connectByTokens(ports: ConnectPorts, config: Config): Prom
     adminToken,
     allowed: allowedTeams,
     revokeRefused: false,
-    by: 'SLACK_ADMIN_TOKEN',
   });
   const failing = checks.find((check) => !check.ok);
   if (failing !== undefined) throw new ConnectRefused(failing);

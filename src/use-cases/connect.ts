@@ -15,8 +15,6 @@ export interface ConnectRequest {
   readonly allowed: AllowedTeams;
   /** False for tokens that were given by hand: a typing mistake in SLACK_TEAM must not end somebody's token. */
   readonly revokeRefused: boolean;
-  /** Who clicked Connect, as receipts name them. */
-  readonly by: string;
 }
 
 export interface ConnectResult {
@@ -50,9 +48,9 @@ export async function connect(ports: ConnectPorts, request: ConnectRequest): Pro
 
 async function keep(ports: ConnectPorts, request: ConnectRequest, team: NonNullable<VerifiedTokens['team']>) {
   const now = ports.clock.now();
-  const { scopes, botUserId, ...verified } = team;
+  const { scopes, botUserId, holderName, ...verified } = team;
   const { holderId } = verified;
-  const connection = await ports.connections.saveVerified(verified, request.by, now);
+  const connection = await ports.connections.saveVerified(verified, holderName, now);
   await ports.installations.saveBotToken(connection.id, {
     token: request.botToken,
     userId: botUserId,
@@ -69,8 +67,8 @@ async function keep(ports: ConnectPorts, request: ConnectRequest, team: NonNulla
     {
       event: 'connected',
       at: now,
-      actor: { kind: 'slack', userId: holderId, name: request.by },
-      subject: { email: null, name: request.by, accountId: holderId },
+      actor: { kind: 'slack', userId: holderId, name: holderName },
+      subject: { email: null, name: holderName, accountId: holderId },
       planHash: null,
       runId: null,
       facts: { slackId: team.slackId, slackPlan: team.slackPlan, enterprise: team.enterprise },

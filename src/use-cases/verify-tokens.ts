@@ -33,6 +33,7 @@ export interface VerifiedTokens {
     readonly enterprise: boolean;
     readonly slackPlan: SlackPlan;
     readonly holderId: string;
+    readonly holderName: string;
     readonly botUserId: string;
     readonly scopes: { readonly bot: readonly string[]; readonly admin: readonly string[] };
   } | null;
@@ -66,6 +67,7 @@ export async function verifyTokens(
       enterprise: admin.isEnterpriseInstall,
       slackPlan,
       holderId: admin.userId,
+      holderName: String(installer.facts.name),
       botUserId: bot.userId,
       scopes: { bot: bot.scopes, admin: admin.scopes },
     },

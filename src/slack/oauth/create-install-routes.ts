@@ -29,11 +29,7 @@ export interface InstallDeps {
   readonly texts: Texts;
   readonly log: Log;
   /** Verifies and keeps the tokens; answers the check list. */
-  connect(tokens: {
-    readonly botToken: string;
-    readonly adminToken: string;
-    readonly by: string;
-  }): Promise<ConnectResult>;
+  connect(tokens: { readonly botToken: string; readonly adminToken: string }): Promise<ConnectResult>;
 }
 
 /** `GET /slack/install` and `GET /slack/oauth_redirect`: Slack's consent page, then the check list. */
@@ -109,7 +105,7 @@ function tokensOf(installation: Installation | OrgInstallation) {
   if (botToken === undefined || adminToken === undefined) {
     throw new AdminTokenMissing('the consent gave no admin token', { userId: installation.user.id });
   }
-  return { botToken, adminToken, by: installation.user.id };
+  return { botToken, adminToken };
 }
 
 function showResult(deps: InstallDeps, response: ServerResponse, result: ConnectResult | undefined): void {

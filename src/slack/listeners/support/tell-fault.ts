@@ -1,5 +1,6 @@
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
+import { NotConnected } from '../../../ports/slack-access.ts';
 import { describeError } from '../../../texts/describe-error.ts';
 import { textsFor } from '../../../texts/texts-for.ts';
 import { errorMessage } from '../../blocks/messages/notice-message.ts';
@@ -32,7 +33,9 @@ export async function tellFault(
   const reference = ports.newId().slice(-8);
   const cause =
     fault.error instanceof Error && 'original' in fault.error ? fault.error.original : fault.error;
-  log.error({ err: cause, reference }, 'a request from Slack did not work');
+  // Events of a team that is not (or not yet) connected are Slack's business as usual, nobody's fault.
+  const level = cause instanceof NotConnected ? 'info' : 'error';
+  log[level]({ err: cause, reference }, 'a request from Slack did not work');
   const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
   const text = describeError(texts, cause, reference);
   const { response_url: responseUrl, trigger_id: triggerId, view } = bodySchema.catch({}).parse(fault.body);
