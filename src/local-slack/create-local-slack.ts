@@ -2,7 +2,7 @@ import { createControlPart } from './control/create-control-part.ts';
 import { createFaultPlan, type FaultPlan } from './control/fault-plan.ts';
 import { PARTS } from './parts.ts';
 import { seedAcme } from './sample/seed-acme.ts';
-import { answerRequests } from './server/answer-requests.ts';
+import { answerRequests, isBehindTheScenes } from './server/answer-requests.ts';
 import type { CreatePart } from './server/part.ts';
 import { describeExchange, startServer } from './server/start-server.ts';
 import { type Clock, createClock } from './state/clock.ts';
@@ -70,7 +70,7 @@ export async function createLocalSlack(options: LocalSlackOptions = {}): Promise
     answer: answerRequests({ ...deps, faults, parts }),
     upgrades: () => parts.flatMap(({ upgrades }) => upgrades ?? []),
     onExchange(exchange) {
-      if (exchange.request.path.startsWith('/_control')) return;
+      if (isBehindTheScenes(exchange.request.path)) return;
       world.traffic.record({ ...describeExchange(exchange), at: clock.now(), direction: 'in' });
     },
   });

@@ -49,7 +49,12 @@ function stateRoutes({ world, faults, fill }: ControlDeps): Route[] {
 function mischiefRoutes({ world, faults }: ControlDeps): Route[] {
   return [
     lever('GET', 'clock', () => describeClock(world.clock)),
-    lever('POST', 'clock', (body) => controlClock(world.clock, body)),
+    lever('POST', 'clock', (body) => {
+      const clock = controlClock(world.clock, body);
+      // Whoever shows the time is to hear of it.
+      world.touch();
+      return clock;
+    }),
     lever('GET', 'settings', () => world.settings),
     lever('POST', 'settings', (body) => {
       Object.assign(world.settings, settingsSchema.parse(body));

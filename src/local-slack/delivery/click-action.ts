@@ -1,5 +1,6 @@
-import { initialValueOf, toElementValue } from '../views/element-value.ts';
+import { toElementValue } from '../views/element-value.ts';
 import { findElement, type PlacedElement } from '../views/elements-in.ts';
+import { initialValueOf } from '../views/initial-value.ts';
 import { type Entered, readValues } from '../views/read-values.ts';
 import { RefusedByClient } from '../views/refused-by-client.ts';
 import type { StateValues } from '../views/stored-view.ts';

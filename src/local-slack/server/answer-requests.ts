@@ -15,6 +15,11 @@ export interface AnswerDeps {
   parts: readonly Part[];
 }
 
+/** Levers and the page: no part of Slack's own traffic, so they are neither disturbed nor logged. */
+export function isBehindTheScenes(path: string): boolean {
+  return path === '/' || path.startsWith('/_control') || path.startsWith('/page/');
+}
+
 /** Finds who answers a request, and plays a fault where one waits for it. */
 export function answerRequests({ world, baseUrl, faults, parts }: AnswerDeps) {
   const methods = parts.flatMap((part) => part.methods ?? []);
@@ -34,7 +39,7 @@ export function answerRequests({ world, baseUrl, faults, parts }: AnswerDeps) {
     }
   };
   return async (request: LocalRequest): Promise<Outcome> => {
-    const fault = request.path.startsWith('/_control') ? undefined : faults.take(request);
+    const fault = isBehindTheScenes(request.path) ? undefined : faults.take(request);
     if (!fault) return { response: await answer(request) };
     return { response: await playFault(world, fault, request, answer), fault: fault.kind };
   };

@@ -1,11 +1,11 @@
 import type { Part } from './part.ts';
 import type { Route } from './route.ts';
 
-/** Tells whoever opens `/` in a browser what is here. */
+/** Tells whoever opens `/api` in a browser what is here. */
 export function createIndexRoute(parts: readonly Part[]): Route {
   return {
     method: 'GET',
-    path: '/',
+    path: '/api',
     handle: () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** A request as the parts of this Slack see it: whole, and with nothing of the socket. */
 export interface LocalRequest {
   method: string;
@@ -14,9 +16,9 @@ export interface LocalRequest {
   staleBy?: number;
 }
 
-/** An object body goes out as JSON. */
+/** An object body goes out as JSON, a stream as it comes. */
 export interface LocalResponse {
   status: number;
   headers?: Record<string, string | string[]>;
-  body?: string | Buffer | object;
+  body?: string | Buffer | Readable | object;
 }

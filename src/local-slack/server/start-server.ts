@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import type { LocalRequest, LocalResponse } from './local-request.ts';
 import { matchPath } from './match-route.ts';
 import { flattenHeaders, readRequest } from './read-request.ts';
@@ -93,7 +93,7 @@ export function describeExchange({ request, wire, fault, took }: Exchange) {
     requestHeaders: request.headers,
     requestBody: request.body.toString('utf8', 0, 100_000),
     responseHeaders: flattenHeaders(wire?.headers ?? {}),
-    responseBody: wire ? wire.body.toString() : '',
+    responseBody: wire === undefined || wire.body instanceof Readable ? '' : wire.body.toString(),
     ...(fault === undefined ? {} : { fault }),
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../block-kit/rule.ts';
-import { type ElementValue, isEmptyValue } from './element-value.ts';
+import { isEmptyValue } from './element-value.ts';
 import { elementsIn } from './elements-in.ts';
+import type { ElementValue } from './initial-value.ts';
 import type { StateValues } from './stored-view.ts';
 
 /**

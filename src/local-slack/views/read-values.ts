@@ -1,5 +1,6 @@
-import { type Choices, initialValueOf, toElementValue } from './element-value.ts';
+import { type Choices, toElementValue } from './element-value.ts';
 import { elementsIn, findElement } from './elements-in.ts';
+import { initialValueOf } from './initial-value.ts';
 import { RefusedByClient } from './refused-by-client.ts';
 import type { StateValues } from './stored-view.ts';
 

@@ -36,9 +36,9 @@ describe('the token bucket', () => {
 });
 
 describe('the server', () => {
-  it('lists what is here at /, answers 404 elsewhere', async () => {
+  it('lists what is here at /api, answers 404 elsewhere', async () => {
     const slack = await startAcme();
-    expect(await (await fetch(`${slack.url}/`)).text()).toContain('/api/users.list');
+    expect(await (await fetch(`${slack.url}/api`)).text()).toContain('/api/users.list');
     expect((await fetch(`${slack.url}/nowhere`)).status).toBe(404);
   });
 
