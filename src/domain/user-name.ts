@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts';
 import type { Person } from './person.ts';
 
 /** Slack's limit; a longer one is refused with `username_too_long` (https://docs.slack.dev/reference/scim-api). */
-export const LONGEST_USER_NAME = 21;
+const LONGEST_USER_NAME = 21;
 
 /** Suffixes tried before giving up; Slack is asked only about a few of them. */
 const LAST_SUFFIX = 99;
