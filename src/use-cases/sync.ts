@@ -10,6 +10,7 @@ import { type ComparePorts, compare } from './compare.ts';
 import { PlanUnknown } from './plan-unknown.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { releaseOperations } from './release-operations.ts';
+import { reviewEmptyPlan } from './review-empty-plan.ts';
 import { unholdApproved } from './unhold-approved.ts';
 
 export type SyncPorts = ComparePorts & ApplyRunPorts & Pick<Ports, 'receipts'>;
@@ -73,6 +74,7 @@ async function approve(
   const approved = new Set(
     (await approveOperations(ports, connection.id, shown, scope, by)).map(operationKey),
   );
+  if (scope.kind === 'all') await reviewEmptyPlan(ports, connection, shown, by);
   if (approved.size === 0) return found;
   return { ...found, operations: await unholdApproved(ports, connection, found.operations, approved) };
 }
