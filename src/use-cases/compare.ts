@@ -1,4 +1,4 @@
-import { planText, sortOperations } from '../domain/assemble-plan.ts';
+import { planText, sortDrift, sortOperations } from '../domain/assemble-plan.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Plan, SlackProof } from '../domain/plan.ts';
@@ -97,7 +97,7 @@ async function planFrom(
     at: inputs.now.at,
     readings: { directory, slack },
     operations,
-    drift: decided.drift,
+    drift: sortDrift(decided.drift),
     unchanged: decided.unchanged,
   };
   await ports.plans.save(connection.id, plan);
