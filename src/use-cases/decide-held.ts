@@ -1,18 +1,18 @@
 import type { Connection } from '../domain/connection.ts';
-import type { Operation } from '../domain/operation.ts';
+import { type Operation, operationKey } from '../domain/operation.ts';
 import type { Actor } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ApplyRunPorts } from './apply-run.ts';
 import { approveOperations } from './approve-operations.ts';
 import type { ComparePorts } from './compare.ts';
-import { guardApproved } from './guard-approved.ts';
 import type { Caller } from './read-caller.ts';
 import { type ChosenHold, PlanStale, type ShownHolds } from './read-chosen-holds.ts';
 import { recheckOperation } from './recheck-operation.ts';
 import { type Rejection, rejectOperations } from './reject-operations.ts';
 import { releaseOperations } from './release-operations.ts';
 import { type Moved, type SortedChoice, sortChosen } from './sort-chosen.ts';
+import { unholdApproved } from './unhold-approved.ts';
 
 export type DecidePorts = ComparePorts & ApplyRunPorts & Pick<Ports, 'decisions' | 'queue'>;
 
@@ -116,7 +116,8 @@ async function release(
   by: Actor,
 ): Promise<Run | null> {
   if (operations.length === 0) return null;
-  const free = await guardApproved(ports, connection, operations, operations);
+  const keys = new Set(operations.map(operationKey));
+  const free = await unholdApproved(ports, connection, operations, keys);
   const run = await releaseOperations(ports, connection.id, { id, hash, operations: free }, by);
   if (run !== null) await ports.queue.applySoon(connection.id, run.id);
   return run;

@@ -2,13 +2,14 @@ import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import { ACTIONS, CALLBACKS, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
 import { approvalMetadata } from '../blocks/modals/approval-view.ts';
+import { answerSubmission } from './support/answer-submission.ts';
 import { buildApprovalView } from './support/build-approval-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { updateModal } from './support/open-modal.ts';
 import { readScene } from './support/read-scene.ts';
 import { buildOrExplain } from './support/show-modal.ts';
 import { readApprovalForm } from './views/read-approval-form.ts';
-import { checkApproval, decideApproval, decidingView } from './views/submit-approval.ts';
+import { APPROVAL } from './views/submit-approval.ts';
 
 const CHOICES = [
   ACTIONS.approvalScope,
@@ -22,15 +23,7 @@ export function registerApproval(app: App, deps: ListenerDeps): void {
   for (const name of CHOICES) registerChoice(app, deps, name);
   app.view<ViewSubmitAction>(CALLBACKS.approval, async ({ ack, body, view, context, client }) => {
     const scene = await readScene(deps, context, body.user.id);
-    const submission = { scene, view, userId: body.user.id };
-    const errors = await checkApproval(deps, submission);
-    if (errors !== null) {
-      await ack({ response_action: 'errors', errors });
-      return;
-    }
-    await ack({ response_action: 'update', view: decidingView(scene.texts) });
-    const answer = await buildOrExplain(deps, scene.texts, () => decideApproval(deps, submission));
-    await updateModal(client, view.id, answer);
+    await answerSubmission(deps, { scene, view, userId: body.user.id }, { ack, client }, APPROVAL);
   });
 }
 

@@ -31,6 +31,8 @@ export const FIRST_CHOICES: ApprovalChoices = {
 
 export interface ApprovalModel {
   readonly plan: Pick<Plan, 'id' | 'hash' | 'readings'>;
+  /** `holdsDigest` of everything that waits. */
+  readonly digest: string;
   /** Only operations of this leading cause are shown; null: all. */
   readonly cause: Cause | null;
   readonly groups: readonly CauseGroup[];
@@ -61,7 +63,7 @@ const MOST_BLOCKED = 5;
 
 type Facts = Pick<
   ApprovalModel,
-  'plan' | 'cause' | 'chosen' | 'mayDecide' | 'fourEyes' | 'singleApprover' | 'typedFrom'
+  'plan' | 'digest' | 'cause' | 'chosen' | 'mayDecide' | 'fourEyes' | 'singleApprover' | 'typedFrom'
 >;
 
 /**

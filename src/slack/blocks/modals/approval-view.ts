@@ -21,6 +21,8 @@ export const approvalMetadata = createMetadataCodec(
     planHash: z.string(),
     cause: z.enum(CAUSES).nullable(),
     page: z.number().int().nonnegative(),
+    /** Of everything that waited then: the same again means that nothing has moved. */
+    digest: z.string().max(64),
   }),
 );
 
@@ -34,7 +36,13 @@ export function approvalView(texts: Texts, model: ApprovalModel): ModalView {
     title: t.title,
     close: decides ? texts.buttons.cancel : texts.buttons.close,
     ...(decides ? { submit: t[chosen.decision] } : {}),
-    metadata: approvalMetadata.encode({ planId: plan.id, planHash: plan.hash, cause, page: chosen.page }),
+    metadata: approvalMetadata.encode({
+      planId: plan.id,
+      planHash: plan.hash,
+      cause,
+      page: chosen.page,
+      digest: model.digest,
+    }),
     blocks: model.groups.length === 0 ? [section(t.nothing)] : content(texts, model, decides),
   });
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Cause } from '../../../domain/cause.ts';
 import { defaultRoles, may } from '../../../domain/rollcall-role.ts';
+import { holdsDigest } from '../../../use-cases/read-chosen-holds.ts';
 import { type ApprovalChoices, toApprovalModel } from '../../blocks/modals/approval-model.ts';
 import { approvalView } from '../../blocks/modals/approval-view.ts';
 import { noticeView } from '../../blocks/modals/notice-view.ts';
@@ -24,6 +25,7 @@ export async function buildApprovalView(
   const approvers = privileged.filter(({ role }) => may(defaultRoles(role), 'decide'));
   const model = toApprovalModel(held, managed, {
     plan,
+    digest: holdsDigest(ports.digest, held),
     cause,
     chosen,
     mayDecide: may(caller.roles, 'decide'),

@@ -39,10 +39,24 @@ export async function buildOrExplain(
   try {
     return await build();
   } catch (error) {
-    const reference = ports.newId().slice(-8);
-    log.error({ err: error, reference }, 'a modal could not be built');
-    return noticeView(texts, { kind: kindOf(error), text: describeError(texts, error, reference) });
+    return explainFault({ log, ports }, texts, error);
   }
+}
+
+/** A fault as the sentence that stands in a modal. What people do wrong is no fault of the operator's. */
+export function explainFault(
+  { log, ports }: Pick<ListenerDeps, 'log' | 'ports'>,
+  texts: Texts,
+  error: unknown,
+): ModalView {
+  const reference = ports.newId().slice(-8);
+  log[levelOf(error)]({ err: error, reference }, 'a modal says why not');
+  return noticeView(texts, { kind: kindOf(error), text: describeError(texts, error, reference) });
+}
+
+function levelOf(error: unknown): 'info' | 'warn' | 'error' {
+  if (!(error instanceof AppError)) return 'error';
+  return error.retryable ? 'warn' : 'info';
 }
 
 function kindOf(error: unknown): 'refused' | 'error' {

@@ -1,128 +1,99 @@
-import type { ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { AppError } from '../../../domain/app-error.ts';
-import type { Plan } from '../../../domain/plan.ts';
-import type { Texts } from '../../../texts/texts.ts';
-import { approveHeld } from '../../../use-cases/approve-held.ts';
-import { type Caller, readCallerLive, requirePermission } from '../../../use-cases/read-caller.ts';
-import { rejectOperations } from '../../../use-cases/reject-operations.ts';
+import { isRemoval } from '../../../domain/operation.ts';
+import { announceHolds } from '../../../use-cases/announce-holds.ts';
+import { approveHeld, rejectHeld } from '../../../use-cases/decide-held.ts';
+import { readCallerLive, requirePermission } from '../../../use-cases/read-caller.ts';
+import {
+  type ChosenHold,
+  type HeldChoice,
+  readChosenHolds,
+  type ShownHolds,
+} from '../../../use-cases/read-chosen-holds.ts';
+import { readNow } from '../../../use-cases/read-now.ts';
 import { INPUTS } from '../../action-ids.ts';
-import { approvalDifferenceView } from '../../blocks/modals/approval-difference-view.ts';
 import { approvalMetadata } from '../../blocks/modals/approval-view.ts';
-import { loadingView } from '../../blocks/modals/loading-view.ts';
-import { noticeView } from '../../blocks/modals/notice-view.ts';
+import type { SubmissionHandler } from '../support/answer-submission.ts';
+import { decidedView } from '../support/decided-view.ts';
 import type { ListenerDeps } from '../support/listener-deps.ts';
-import { ProvisioningOff } from '../support/provisioning-off.ts';
-import type { Scene } from '../support/read-scene.ts';
+import { requireProvisioning } from '../support/provisioning-off.ts';
+import { atInput, type InputErrors, type Submission } from '../support/submission.ts';
 import { ViewOutdated } from '../support/view-outdated.ts';
-import { type ChosenHeld, chooseHeld } from './choose-held.ts';
 import { type ApprovalForm, readApprovalForm } from './read-approval-form.ts';
 
-/** Somebody has decided before: nothing is left of what was chosen. */
-class AlreadyDecided extends AppError {
-  readonly code = 'already_decided';
+/** What an approver submitted, with what was chosen as it stands now. */
+export interface ApprovalSubmission extends Submission {
+  readonly form: ApprovalForm;
+  readonly shown: ShownHolds;
+  readonly chosen: readonly ChosenHold[];
 }
 
-/** What was submitted, and where its answer goes. */
-export interface Submission {
-  readonly scene: Scene;
-  readonly view: ViewSubmitAction['view'];
-  readonly userId: string;
-}
-
-/**
- * Errors at their inputs, or null. Bound to what is held now: the number to be typed is that of the removals
- * that were really chosen (A3).
- */
-export async function checkApproval(
-  deps: ListenerDeps,
-  submission: Submission,
-): Promise<Record<string, string> | null> {
-  const { scene, view } = submission;
-  const form = readApprovalForm(view);
-  const { removals, keys } = await chosenHeld(deps, submission, form);
-  const { byCode } = scene.texts.errors;
-  const say = (entry: { title: string; next: string }) => `${entry.title} ${entry.next}`;
-  const fact = (name: string, fallback: string) => (name === 'expected' ? String(removals) : fallback);
-  if (keys.size === 0) {
-    const at = { all: INPUTS.scope, causes: INPUTS.causes, accounts: INPUTS.accounts }[form.choices.scope];
-    return {
-      [at]: say(form.choices.scope === 'all' ? byCode.already_decided(fact) : byCode.nothing_chosen()),
-    };
-  }
-  const asks = form.choices.decision === 'approve' && removals > scene.policy.fourEyesFrom;
-  const shown = INPUTS.typedNumber in view.state.values;
-  if (asks && shown && form.typed.replace(/[^\d]/g, '') !== String(removals)) {
-    return { [INPUTS.typedNumber]: say(byCode.number_not_typed(fact)) };
-  }
-  return null;
-}
-
-async function chosenHeld(
-  { ports }: ListenerDeps,
-  { scene, view }: Submission,
-  form: ApprovalForm,
-): Promise<ChosenHeld> {
+/** Throws ViewOutdated for a window of an older Rollcall, PlanStale where what it showed is forgotten. */
+async function readApproval({ ports }: ListenerDeps, submission: Submission): Promise<ApprovalSubmission> {
+  const { view, scene } = submission;
   const metadata = approvalMetadata.parse(view.private_metadata);
   if (metadata === null) throw new ViewOutdated('the approval window is of an older Rollcall');
-  const held = await ports.holds.list(scene.connection.id, ['open', 'expired']);
-  return chooseHeld(held, metadata.cause, form);
-}
-
-/** While Slack is read again: the click is taken at once (A1). */
-export function decidingView(texts: Texts): ModalView {
-  return loadingView(texts, texts.approval.title);
-}
-
-/** Carries the decision out, the caller's role read live (A2), and says what came of it. */
-export async function decideApproval(deps: ListenerDeps, submission: Submission): Promise<ModalView> {
-  const { ports } = deps;
-  const { scene, view, userId } = submission;
-  const caller = await readCallerLive(ports, scene.connection, userId);
-  requirePermission(caller, 'decide');
-  const metadata = approvalMetadata.parse(view.private_metadata);
-  const shown = metadata === null ? null : await ports.plans.get(scene.connection.id, metadata.planId);
-  if (shown === null) throw new ViewOutdated('the plan that was shown is not kept any more');
+  const { page, ...shown } = metadata;
   const form = readApprovalForm(view);
-  const { keys } = await chosenHeld(deps, submission, form);
-  if (keys.size === 0) throw new AlreadyDecided('nothing that was chosen waits any more');
-  return form.choices.decision === 'approve'
-    ? approve(deps, scene, shown, keys, caller)
-    : reject(deps, scene, shown, keys, caller, form);
+  const chosen = await readChosenHolds(ports, scene.connection.id, shown, choiceOf(form));
+  return { ...submission, form, shown, chosen };
 }
 
-async function approve(
-  { ports }: ListenerDeps,
-  { connection, texts }: Scene,
-  shown: Plan,
-  keys: ReadonlySet<string>,
-  caller: Caller,
-): Promise<ModalView> {
-  if (!connection.provisioning.on)
-    throw new ProvisioningOff('the switch is off', { by: connection.provisioning.by });
-  const { approved, moved } = await approveHeld(ports, connection, { shown, keys, caller }, actorOf(caller));
-  if (moved.length > 0) {
-    const differences = moved.map(({ before, now }) => ({ before, now, moved: [] }));
-    return approvalDifferenceView(texts, { differences, approved: approved.length });
+function choiceOf({ choices, causes, holdIds }: ApprovalForm): HeldChoice {
+  if (choices.scope === 'causes') return { kind: 'causes', causes };
+  return choices.scope === 'accounts' ? { kind: 'holds', ids: holdIds } : { kind: 'all' };
+}
+
+/** What is wrong, at its input; null: nothing. */
+function checkApproval({ ports }: ListenerDeps, submission: ApprovalSubmission): InputErrors | null {
+  const { scene, form, chosen } = submission;
+  const { byCode } = scene.texts.errors;
+  if (chosen.length === 0) {
+    const at = { all: INPUTS.scope, causes: INPUTS.causes, accounts: INPUTS.accounts }[form.choices.scope];
+    return atInput(at, byCode.nothing_chosen());
   }
-  if (approved.length === 0) throw new AlreadyDecided('somebody else was first');
-  return noticeView(texts, { kind: 'done', text: texts.approval.approvedResult(approved.length) });
+  if (form.choices.decision === 'approve') return checkTyped(submission);
+  const { today } = readNow(ports, scene.policy);
+  const past = form.choices.lasts === 'until' && (form.until === null || form.until < today);
+  return past ? atInput(INPUTS.until, byCode.date_past()) : null;
 }
 
-async function reject(
+/** A3: the number of people who lose Slack by what was chosen. */
+function checkTyped({ scene, view, form, chosen }: ApprovalSubmission): InputErrors | null {
+  const removals = chosen.filter(({ shown }) => isRemoval(shown)).length;
+  if (removals <= scene.policy.fourEyesFrom || form.typed.replace(/\D/gu, '') === String(removals))
+    return null;
+  const expected = (name: string, fallback: string) => (name === 'expected' ? String(removals) : fallback);
+  const asked = view.blocks.some(({ block_id: id }) => id === INPUTS.typedNumber);
+  const at = asked ? INPUTS.typedNumber : INPUTS.scope;
+  return atInput(at, scene.texts.errors.byCode.number_not_typed(expected));
+}
+
+/** Carries the decision out, with the caller's role read live (A2), and says what came of it. */
+async function decideApproval(
   { ports }: ListenerDeps,
-  { connection, texts }: Scene,
-  shown: Plan,
-  keys: ReadonlySet<string>,
-  caller: Caller,
-  form: ApprovalForm,
+  { scene, userId, form, shown, chosen }: ApprovalSubmission,
 ): Promise<ModalView> {
-  const rejection = { keys: [...keys], lasts: form.choices.lasts, until: form.until, reason: form.comment };
-  const rejected = await rejectOperations(ports, connection.id, shown, rejection, actorOf(caller));
-  if (rejected.length === 0) throw new AlreadyDecided('somebody else was first');
-  return noticeView(texts, { kind: 'done', text: texts.approval.rejectedResult(rejected.length) });
+  const { connection, texts } = scene;
+  const caller = await readCallerLive(ports, connection, userId);
+  requirePermission(caller, 'decide');
+  requireProvisioning(connection);
+  const decision = { shown, chosen, caller, comment: form.comment };
+  const { choices, until } = form;
+  const decided =
+    choices.decision === 'approve'
+      ? await approveHeld(ports, connection, decision)
+      : await rejectHeld(ports, connection, decision, { lasts: choices.lasts, until });
+  return decidedView(texts, choices.decision, decided);
 }
 
-function actorOf({ userId, name }: Caller) {
-  return { kind: 'slack', userId, name } as const;
-}
+/** Approve or reject: bound to what was shown, carried out at once, told to all approvers (A1, H1). */
+export const APPROVAL: SubmissionHandler<ApprovalSubmission> = {
+  title: (texts) => texts.approval.title,
+  read: readApproval,
+  check(deps, form) {
+    const errors = checkApproval(deps, form);
+    return errors === null ? null : { errors };
+  },
+  carryOut: decideApproval,
+  after: ({ ports }, { scene }) => announceHolds(ports, scene.connection.id),
+};

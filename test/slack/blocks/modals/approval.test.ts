@@ -31,6 +31,7 @@ function modelOf(
         slack: { at: NOW, accounts: 990, pages: 1, complete: false },
       },
     },
+    digest: 'd'.repeat(64),
     cause: null,
     chosen: { ...FIRST_CHOICES, ...chosen },
     mayDecide: true,
