@@ -1,0 +1,85 @@
+import type { Notifier } from '../../../src/ports/notifier.ts';
+import type { HeldOperation } from '../../../src/ports/plans.ts';
+import type { Ports } from '../../../src/ports/ports.ts';
+import type { Queue } from '../../../src/ports/queue.ts';
+import { dayIn } from '../../../src/system/day-in.ts';
+import { sha256 } from '../../../src/system/sha256.ts';
+import { createManualClock, type ManualClock } from '../manual-clock.ts';
+import { silentLog } from '../silent-log.ts';
+import { createInMemoryAccountIndex } from './in-memory-account-index.ts';
+import { createInMemoryAssignments } from './in-memory-assignments.ts';
+import { createInMemoryCaseReader } from './in-memory-case-reader.ts';
+import { createInMemoryConnections } from './in-memory-connections.ts';
+import { createInMemoryDecisions } from './in-memory-decisions.ts';
+import { createInMemoryDirectoryStore } from './in-memory-directory-store.ts';
+import { createInMemoryEntitlements } from './in-memory-entitlements.ts';
+import { createInMemoryHolds } from './in-memory-holds.ts';
+import { createInMemoryInstallations } from './in-memory-installations.ts';
+import { createInMemoryPlans } from './in-memory-plans.ts';
+import { createInMemoryReceipts } from './in-memory-receipts.ts';
+import { createInMemoryRuns } from './in-memory-runs.ts';
+import type { InMemorySlack } from './in-memory-slack.ts';
+import { createMemory } from './memory.ts';
+
+/** What was told to people and put into the queue. */
+export interface Told {
+  readonly holds: (readonly HeldOperation[])[];
+  readonly quarantines: { readonly why: string; readonly until: Date }[];
+  readonly comparisons: string[];
+  readonly runs: string[];
+}
+
+export interface InMemoryPorts extends Ports {
+  readonly clock: ManualClock;
+  readonly told: Told;
+}
+
+/** Every port on one memory, in front of this Slack; ids count up, so that each run of a test is the same. */
+export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
+  const memory = createMemory();
+  const clock = createManualClock();
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `id-${String(ids).padStart(5, '0')}`;
+  };
+  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [] };
+  return {
+    told,
+    clock,
+    accounts: createInMemoryAccountIndex(memory),
+    assignments: createInMemoryAssignments(memory, newId),
+    cases: createInMemoryCaseReader(memory, clock),
+    connections: createInMemoryConnections(memory, newId),
+    dayIn,
+    decisions: createInMemoryDecisions(memory),
+    digest: sha256,
+    directory: createInMemoryDirectoryStore(memory, newId),
+    entitlements: createInMemoryEntitlements(memory),
+    holds: createInMemoryHolds(memory, newId),
+    installations: createInMemoryInstallations(),
+    log: silentLog,
+    newId,
+    notifier: notifierTo(told),
+    plans: createInMemoryPlans(memory),
+    queue: queueTo(told),
+    receipts: createInMemoryReceipts(memory),
+    runs: createInMemoryRuns(memory, newId, clock),
+    slack: { open: async () => slack, openWith: () => slack },
+  };
+}
+
+function notifierTo(told: Told): Notifier {
+  return {
+    holdsChanged: async (_connectionId, open) => void told.holds.push(open),
+    runProgress: async () => {},
+    quarantined: async (_connectionId, why, until) => void told.quarantines.push({ why, until }),
+  };
+}
+
+function queueTo(told: Told): Queue {
+  return {
+    compareSoon: async (_connectionId, why) => void told.comparisons.push(why),
+    applySoon: async (_connectionId, runId) => void told.runs.push(runId),
+  };
+}
