@@ -22,7 +22,8 @@ export const NO_FILTER = { externalTables: [], externalEnums: [] };
 export async function createSchemaEngine(
   adapters: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
-  const engine = await loadEngine();
+  loading ??= loadEngine();
+  const engine = await loading;
   const datamodels: [string, string][] = [['schema.prisma', readSchema()]];
   // Its log repeats every migration's SQL; what goes wrong comes as an error.
   return engine.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
@@ -40,6 +41,9 @@ export function toMigrationList(migrations: readonly Migration[]): MigrationList
     })),
   };
 }
+
+// Once: its JavaScript has one memory in mind, and mixes up those of two instances.
+let loading: ReturnType<typeof loadEngine> | undefined;
 
 /** Its own entry imports the .wasm file as a module, which Node warns about. */
 async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {

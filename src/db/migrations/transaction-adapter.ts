@@ -1,7 +1,10 @@
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  Transaction,
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+  type Transaction,
 } from '@prisma/driver-adapter-utils';
 
 /**
@@ -11,15 +14,24 @@ import type {
  *
  * A script goes to PostgreSQL whole: Prisma's own adapter cuts it at every semicolon, also at those in strings,
  * comments and function bodies.
+ *
+ * @param onScriptError hears what PostgreSQL said: the engine goes on to note the failure in the transaction that
+ *   has failed, and reports what comes of that
  */
-export function createTransactionAdapter(transaction: Transaction): SqlMigrationAwareDriverAdapterFactory {
+export function createTransactionAdapter(
+  transaction: Transaction,
+  onScriptError: (error: unknown) => void = () => {},
+): SqlMigrationAwareDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     provider: transaction.provider,
     adapterName: transaction.adapterName,
-    queryRaw: (query) => transaction.queryRaw(query),
+    queryRaw: (query) => queryWithChars(transaction, query),
     executeRaw: (query) => transaction.executeRaw(query),
     executeScript: async (script) => {
-      await transaction.executeRaw({ sql: script, args: [], argTypes: [] });
+      await transaction.executeRaw({ sql: script, args: [], argTypes: [] }).catch((error) => {
+        onScriptError(error);
+        throw error;
+      });
     },
     startTransaction: () => Promise.reject(new Error('migrations are in a transaction already')),
     getConnectionInfo: () => ({ supportsRelationJoins: true }),
@@ -32,4 +44,19 @@ export function createTransactionAdapter(transaction: Transaction): SqlMigration
     // For the engine's comparisons: the transaction is rolled back, so its database is a shadow of itself.
     connectToShadowDb: async () => adapter,
   };
+}
+
+const CHAR_COLUMNS = new Set(['constraint_type', 'confdeltype', 'confupdtype']);
+
+/**
+ * The engine reads constraints as PostgreSQL's type "char", and panics on another; Prisma's adapter for `pg` does
+ * not know that type. So PostgreSQL is asked for text, which is then called a character.
+ */
+async function queryWithChars(transaction: Transaction, query: SqlQuery): Promise<SqlResultSet> {
+  const sql = query.sql.replace(/\b(con|constr)\.(contype|confdeltype|confupdtype)\b/g, '$&::text');
+  const answer = await transaction.queryRaw({ ...query, sql });
+  const columnTypes = answer.columnTypes.map((type, i) =>
+    CHAR_COLUMNS.has(answer.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type,
+  );
+  return { ...answer, columnTypes };
 }
