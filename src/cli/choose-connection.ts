@@ -25,10 +25,20 @@ export async function chooseConnection(
 ): Promise<Connection> {
   const all = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
   if (team !== null) {
-    const named = all.find(({ slackId, domain }) => slackId === team || domain === team);
+    const named = all.find((connection) => isTeam(connection, team));
     if (named === undefined) throw new TeamNeeded('team_unknown', all, team);
     return named;
   }
   if (all.length > 1) throw new TeamNeeded('team_needed', all, null);
   return all[0] ?? ports.connections.getOrCreatePending(ports.clock.now());
+}
+
+/** With tokens there is one connection, theirs; `--team` may name it and nothing else. Throws TeamNeeded. */
+export function requireTeam(connection: Connection, team: string | null): Connection {
+  if (team !== null && !isTeam(connection, team)) throw new TeamNeeded('team_unknown', [connection], team);
+  return connection;
+}
+
+function isTeam({ slackId, domain }: Connection, team: string): boolean {
+  return slackId === team || domain === team;
 }

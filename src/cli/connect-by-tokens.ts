@@ -4,10 +4,12 @@ import { AppError } from '../domain/app-error.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { ConnectionCheck } from '../domain/connection-check.ts';
 import { type ConnectPorts, connect } from '../use-cases/connect.ts';
+import { slackIdOf } from '../use-cases/verify-tokens.ts';
 
 /** Connect's check list has a failing line; the code is that line's problem, a sentence of the catalogue. */
 export class ConnectRefused extends AppError {
   readonly code: string;
+  readonly check: ConnectionCheck;
 
   constructor(check: ConnectionCheck) {
     super(`connecting failed at "${check.name}": ${check.problem}`, {
@@ -15,6 +17,7 @@ export class ConnectRefused extends AppError {
       team: check.facts.name,
     });
     this.code = check.problem ?? 'not_connected';
+    this.check = check;
   }
 }
 
@@ -39,20 +42,22 @@ export async function connectByTokens(ports: ConnectPorts, config: Config): Prom
   return connection;
 }
 
+/** Slack is asked whose token it is: SLACK_API_URL may have been changed, and a plan for one team must not reach another. */
 async function findKept(
   ports: ConnectPorts,
   botToken: string,
   adminToken: string,
 ): Promise<Connection | null> {
-  for (const connection of await ports.connections.list()) {
-    if (connection.state !== 'connected') continue;
-    const [bot, admin] = await Promise.all([
-      ports.installations.readBotToken(connection.id),
-      ports.installations.readAdminToken(connection.id),
-    ]);
-    if (bot?.token === botToken && admin?.token === adminToken) return connection;
-  }
-  return null;
+  const kept = (await ports.connections.list()).filter(({ state }) => state === 'connected');
+  if (kept.length === 0) return null;
+  const slackId = slackIdOf(await ports.slack.openWith({ botToken, adminToken }).team.readAdminIdentity());
+  const connection = kept.find((one) => one.slackId === slackId);
+  if (connection === undefined) return null;
+  const [bot, admin] = await Promise.all([
+    ports.installations.readBotToken(connection.id),
+    ports.installations.readAdminToken(connection.id),
+  ]);
+  return bot?.token === botToken && admin?.token === adminToken ? connection : null;
 }
 
 /** SLACK_TEAM may have been changed since. */

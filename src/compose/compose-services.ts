@@ -1,4 +1,4 @@
-import { chooseConnection } from '../cli/choose-connection.ts';
+import { chooseConnection, requireTeam } from '../cli/choose-connection.ts';
 import { connectByTokens } from '../cli/connect-by-tokens.ts';
 import type { Services } from '../cli/services.ts';
 import type { Config } from '../config/config.ts';
@@ -29,7 +29,7 @@ export async function composeServices(config: Config): Promise<Services> {
     ports,
     chooseConnection: (team) => chooseConnection(ports, team),
     async connected(team) {
-      if (config.mode === 'tokens') return connectByTokens(ports, config);
+      if (config.mode === 'tokens') return requireTeam(await connectByTokens(ports, config), team);
       const connection = await chooseConnection(ports, team);
       if (connection.slackId === null) throw new NotConnected('nobody has connected yet');
       return connection;

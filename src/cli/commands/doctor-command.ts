@@ -1,7 +1,11 @@
+import { AppError } from '../../domain/app-error.ts';
+import { NotConnected } from '../../ports/slack-access.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type DoctorCheck, runDoctor } from '../../use-cases/run-doctor.ts';
 import { checkClock } from '../check-clock.ts';
+import { TeamNeeded } from '../choose-connection.ts';
+import { ConnectRefused } from '../connect-by-tokens.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Answer } from '../output.ts';
 import type { Services } from '../services.ts';
@@ -13,8 +17,7 @@ export async function doctorCommand(
   options: { readonly team: string | null },
 ): Promise<Answer> {
   const { ports, config } = services;
-  const connection = await services.chooseConnection(options.team);
-  const slack = await runDoctor(ports, connection, config.allowedTeams);
+  const slack = await checkSlack(services, options.team);
   const machine: readonly DoctorCheck[] = [
     {
       name: 'database',
@@ -41,6 +44,23 @@ export async function doctorCommand(
     text,
     exitCode: healthy ? EXIT.done : connected ? EXIT.failed : EXIT.notConnected,
   };
+}
+
+/** Connects first, as every other command would: what stops that is a line of the list, not the end of it. */
+async function checkSlack(services: Services, team: string | null): Promise<readonly DoctorCheck[]> {
+  const refused = await services.connected(team).then(() => null, toRefusal);
+  const connection = await services.chooseConnection(team);
+  const unknown = connection.slackId === null && refused !== null;
+  const checks = unknown ? [] : await runDoctor(services.ports, connection, services.config.allowedTeams);
+  const listed = checks.some(({ name, ok }) => name === refused?.name && !ok);
+  return refused === null || listed ? checks : [refused, ...checks];
+}
+
+function toRefusal(error: unknown): DoctorCheck {
+  if (!(error instanceof AppError) || error instanceof TeamNeeded) throw error;
+  if (error instanceof ConnectRefused) return error.check;
+  const name = error instanceof NotConnected ? 'connection' : 'team';
+  return { name, ok: false, problem: error.code, facts: {} };
 }
 
 function toJson(texts: Texts, check: DoctorCheck) {
