@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { SendIcon } from '../shell/icons.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { type ComposerProps, useComposer } from './use-composer.ts';
 
@@ -46,7 +47,7 @@ export function Composer(props: ComposerProps) {
         onKeyDown={onKeyDown}
       />
       <button type="submit" class="send" aria-label="Send" disabled={text.trim() === ''}>
-        ➤
+        <SendIcon />
       </button>
     </form>
   );

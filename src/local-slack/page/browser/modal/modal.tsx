@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PageSurface } from '../../wire.ts';
 import { BlockList } from '../blocks/block-list.tsx';
 import { createSurface, enteredIn } from '../blocks/create-surface.ts';
@@ -9,6 +9,7 @@ import { TextObject } from '../mrkdwn/text-object.tsx';
 import { act } from '../state/act.ts';
 import { usePage } from '../state/page-context.ts';
 import { useErrorInView } from './use-error-in-view.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface ModalProps {
   surface: PageSurface;
@@ -18,17 +19,13 @@ interface ModalProps {
   close(all: boolean): Promise<void>;
 }
 
-const FIRST_FIELD = '[data-autofocus], .modal-body input, .modal-body textarea';
-
 export function Modal({ surface: { view, errors, faults }, titleId, depth, close }: ModalProps) {
   const page = usePage();
   const draft = useDraft(view.id);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    (form.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? form.current)?.focus();
-  }, []);
+  useFirstFocus(form, view.hash);
   useErrorInView(form, errors);
   const surface = createSurface(
     {

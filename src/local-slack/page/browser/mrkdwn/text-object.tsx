@@ -7,5 +7,5 @@ export function TextObject({ text }: { text: unknown }) {
   if (!isObject(text)) return null;
   const written = asText(text.text);
   if (text.type === 'mrkdwn') return <Mrkdwn text={written} />;
-  return <>{text.emoji === false ? written : withEmoji(written)}</>;
+  return <span class="plain">{text.emoji === false ? written : withEmoji(written)}</span>;
 }

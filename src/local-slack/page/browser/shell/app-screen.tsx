@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageApp, PageConversation, PageSurface } from '../../wire.ts';
 import { Composer } from '../composer/composer.tsx';
 import { MessageList } from '../messages/message-list.tsx';
@@ -10,7 +10,7 @@ import { AboutApp } from './about-app.tsx';
 import { AppHome } from './app-home.tsx';
 import { Avatar } from './avatar.tsx';
 import { MainHead } from './main-head.tsx';
-import { NotInstalled } from './not-installed.tsx';
+import { JustInstalled, NotInstalled } from './not-installed.tsx';
 
 interface AppScreenProps {
   app: PageApp;
@@ -22,7 +22,9 @@ interface AppScreenProps {
 export function AppScreen({ app, home, conversation }: AppScreenProps) {
   const { place, go } = usePage();
   const isInstalled = app.botUserId !== null;
-  useAppOpened(app, isInstalled);
+  // Whoever saw it without the app opens it by hand: it is still busy with being installed.
+  const [isOpen, setOpen] = useState(isInstalled);
+  useAppOpened(app, isInstalled && isOpen);
   const tabs: [AppTab, string, boolean][] = [
     ['home', 'Home', app.homeTab && isInstalled],
     ['messages', 'Messages', app.messagesTab && isInstalled],
@@ -42,14 +44,21 @@ export function AppScreen({ app, home, conversation }: AppScreenProps) {
                 type="button"
                 role="tab"
                 aria-selected={place.tab === tab}
-                onClick={() => go({ tab })}
+                onClick={() => {
+                  setOpen(isInstalled);
+                  go({ tab });
+                }}
               >
                 {name}
               </button>
             ))}
         </div>
       </MainHead>
-      <AppBody app={app} home={home} conversation={conversation} />
+      {isInstalled && !isOpen && place.tab !== 'about' ? (
+        <JustInstalled app={app} open={() => setOpen(true)} />
+      ) : (
+        <AppBody app={app} home={home} conversation={conversation} />
+      )}
     </main>
   );
 }
@@ -68,15 +77,15 @@ function AppBody({ app, home, conversation }: AppScreenProps) {
 }
 
 /** The app hears of its Home and Messages tab being opened (`app_home_opened`). */
-function useAppOpened(app: PageApp, isInstalled: boolean): void {
+function useAppOpened(app: PageApp, isOpen: boolean): void {
   const { frame, place, say } = usePage();
   const { tab } = place;
   useEffect(() => {
-    if (!isInstalled || tab === 'about') return;
-    const place = { user: frame.me.id, team: frame.team.id, app: app.id };
-    void act('home', { ...place, tab }).then(({ notice }) => {
+    if (!isOpen || tab === 'about') return;
+    const who = { user: frame.me.id, team: frame.team.id, app: app.id };
+    void act('home', { ...who, tab }).then(({ notice }) => {
       if (notice) say(explainNotice(app.name, notice));
     });
     // Once for each opening, whatever else is drawn anew meanwhile.
-  }, [app.id, tab, frame.me.id, frame.team.id, isInstalled]);
+  }, [app.id, tab, frame.me.id, frame.team.id, isOpen]);
 }

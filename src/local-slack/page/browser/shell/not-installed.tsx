@@ -12,8 +12,7 @@ export function NotInstalled({ app }: { app: PageApp }) {
       </h3>
       <p>
         You are {personName(frame.me)} ({roleName(frame.me.role).toLowerCase()}). On the next page choose who
-        you are there and press <strong>Allow</strong>; an owner or an admin may install it. Then come back
-        here.
+        you are there and press <strong>Allow</strong>; an owner or an admin may do it. Then come back here.
       </p>
       {app.installUrl === null ? (
         <p>{app.name} has no redirect URL, so that it cannot be installed from here.</p>
@@ -22,6 +21,22 @@ export function NotInstalled({ app }: { app: PageApp }) {
           Install {app.name}
         </a>
       )}
+    </div>
+  );
+}
+
+/** It has just been installed, and may still be busy with that: it is opened when the person says so. */
+export function JustInstalled({ app, open }: { app: PageApp; open(): void }) {
+  const { frame } = usePage();
+  return (
+    <div class="scroll empty">
+      <h3>
+        {app.name} is installed in {frame.team.name}
+      </h3>
+      <p>You find it under Apps, and its commands wherever you can write.</p>
+      <button type="button" class="button primary" onClick={open}>
+        Open {app.name}
+      </button>
     </div>
   );
 }

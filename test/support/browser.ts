@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** Messages of the console that the test brings about on purpose. */
+  expectedErrors?: RegExp;
+}
+
+export interface TestBrowser {
+  /** A page of its own cookies. When the test ends, it leaves a picture and must have logged no error. */
+  open(name: string, options?: PageOptions): Promise<Page>;
+}
+
+/** One browser for a test file. Call it at the top of the file or of a `describe`. */
+export function useBrowser(): TestBrowser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(name, { width = 1280, height = 800, dark = false, expectedErrors = /$^/ } = {}) {
+      if (!browser) throw new Error('the browser is not there yet');
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        isMobile: width < 500,
+        hasTouch: width < 500,
+        locale: 'en-US',
+      });
+      // A test that waits in vain is to fail with the page's picture, before the test's own time is over.
+      page.setDefaultTimeout(8000);
+      const errors = errorsOf(page);
+      const leave = async () => {
+        await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+        await page.close();
+      };
+      onTestFailed(() => console.error(`see test/screenshots/${name}.png`));
+      onTestFinished(async () => {
+        await leave();
+        expect(errors.filter((error) => !expectedErrors.test(error))).toEqual([]);
+      });
+      return page;
+    },
+  };
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } });
+}
+
+/** What went wrong in the page: uncaught, or said to the console. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  return errors;
+}
