@@ -53,7 +53,7 @@ export async function applyOperation(
   const { operation } = work;
   const recheck = await recheckOperation(ports, connection, slack, operation);
   if (recheck.kind === 'already') return already(ports, connection, recheck.account, work);
-  if (recheck.kind === 'changed') return changed(operation, recheck.now);
+  if (recheck.kind === 'changed') return changed(ports, connection, slack, work, recheck.now);
   const held = stillHeld(recheck, work.keepers);
   if (held !== null) return held;
   await work.sending();
@@ -72,7 +72,28 @@ async function already(
   return ended('applied', account.id);
 }
 
-function changed(operation: Operation, now: Operation | null): Applied {
+/**
+ * Shown instead of done (A1). But an invitation that a crash cut off may have made the very account that
+ * changes the plan (X1); and who is still to go and is protected now is held, with the remedy (G1).
+ */
+async function changed(
+  ports: ApplyPorts,
+  connection: Connection,
+  slack: OpenSlack,
+  work: { readonly operation: Operation; readonly keepers: Keepers; readonly wasSending: boolean },
+  now: Operation | null,
+): Promise<Applied> {
+  const { operation, keepers, wasSending } = work;
+  if (wasSending && operation.kind === 'invite') {
+    const effect = await readEffect(slack, operation);
+    if (effect !== null) return adoptExisting(ports, connection, slack, operation, effect.id);
+  }
+  if (now !== null && now.accountId !== null && isRemoval(now)) {
+    const account = await ports.accounts.get(connection.id, now.accountId);
+    if (account !== null && protectionOf(account, keepers) !== null) {
+      return ended('held', account.id, 'held_now', 'G1');
+    }
+  }
   const detail = now === null ? 'not planned any more' : `now ${now.kind} (${operationKey(now)})`;
   return ended('stale', operation.accountId, 'changed_since', detail);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { SyncResult } from '../../src/use-cases/sync.ts';
 import {
   ADMIN,
   member,
@@ -8,15 +7,7 @@ import {
   openSettled,
   person,
 } from '../support/in-memory/organization.ts';
-
-/** `invite ada: applied`, `deactivate ben held G4`: what a sync came to, in words. */
-function inWords({ done, held }: SyncResult): string[] {
-  const nameOf = (email: string) => email.split('@')[0];
-  return [
-    ...done.map(({ operation, state }) => `${operation.kind} ${nameOf(operation.email)}: ${state}`),
-    ...held.map(({ kind, email, hold }) => `${kind} ${nameOf(email)} held ${hold?.rule ?? 'by nothing'}`),
-  ];
-}
+import { inWords } from '../support/in-words.ts';
 
 const approveAll = { by: ADMIN, approve: { kind: 'all' } } as const;
 const statusOf = ({ slack }: Organization, id: string) => slack.state.accounts.get(id)?.status;
