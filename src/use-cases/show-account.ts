@@ -8,6 +8,7 @@ import type { App } from '../ports/assignments.ts';
 import type { PersonPlace } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type ExplainPorts, type Explanation, explainPerson } from './explain-person.ts';
+import { refreshAccount } from './refresh-account.ts';
 
 export class AccountUnknown extends AppError {
   readonly code = 'account_not_found';
@@ -34,7 +35,7 @@ export async function showAccount(
   connection: Connection,
   accountId: string,
 ): Promise<AccountStory> {
-  const live = await readLive(ports, connection.id, accountId);
+  const live = await refreshAccount(ports, connection.id, accountId);
   const account = await ports.accounts.get(connection.id, accountId);
   if (account === null) throw new AccountUnknown('no account has this id', { accountId });
   const explanation = await explainPerson(ports, connection, account.email);
@@ -49,23 +50,4 @@ export async function showAccount(
     ports.receipts.list(connection.id, { email: account.email, from: null, to: null, limit: LAST_RECEIPTS }),
   ]);
   return { account, live, person, explanation, apps, names, receipts: receipts.toReversed() };
-}
-
-/** False where Slack does not answer: then the index is shown, and the view says so. */
-async function readLive(ports: Needs, connectionId: string, accountId: string): Promise<boolean> {
-  try {
-    const slack = await ports.slack.open(connectionId);
-    const [account, user] = await Promise.all([
-      slack.accounts.readAccount(accountId),
-      slack.team.readUser(accountId),
-    ]);
-    const now = ports.clock.now();
-    if (account !== null) await ports.accounts.putAccount(connectionId, account, { now, byRollcall: false });
-    if (user !== null) await ports.accounts.putUserFacts(connectionId, [user], now);
-    return account !== null;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    ports.log.warn({ err: error, accountId }, 'an account could not be read live');
-    return false;
-  }
 }

@@ -1,14 +1,58 @@
-import type { App, BlockAction } from '@slack/bolt';
-import { heard } from '../action-ids.ts';
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import { ACTIONS, CALLBACKS, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
+import { chooseApproval } from './actions/choose-approval.ts';
 import { OPENERS, type OpenerName } from './actions/openers.ts';
+import { rebuildModal } from './actions/rebuild-modal.ts';
+import { registerSuggestions } from './register-suggestions.ts';
+import { answerSubmission, type SubmissionHandler } from './support/answer-submission.ts';
+import { buildAssignView } from './support/build-assign-view.ts';
+import { buildUnassignView } from './support/build-unassign-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { modalTargetOf } from './support/modal-target.ts';
 import { readScene } from './support/read-scene.ts';
+import type { Submission } from './support/submission.ts';
+import { readAssignForm } from './views/read-assign-form.ts';
+import { APPROVAL } from './views/submit-approval.ts';
+import { ASSIGN } from './views/submit-assign.ts';
+import { INVITE } from './views/submit-invite.ts';
+import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
+import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
 
-/** Everything that asks for a change or decides on one: the buttons that open its modal, and its submissions. */
+const APPROVAL_CHOICES = [
+  ACTIONS.approvalScope,
+  ACTIONS.approvalDecision,
+  ACTIONS.approvalLasts,
+  ACTIONS.approvalPage,
+] as const;
+
+const ASSIGN_CHOICES = [
+  ACTIONS.assignApp,
+  ACTIONS.assignKind,
+  ACTIONS.assignSubject,
+  ACTIONS.assignSeat,
+  ACTIONS.assignExclude,
+  ACTIONS.assignFrom,
+  ACTIONS.assignUntil,
+] as const;
+
+/** Everything that asks for a change or decides on one: what opens its modal, rebuilds it, and carries it out. */
 export function registerDecisions(app: App, deps: ListenerDeps): void {
   for (const name of Object.keys(OPENERS) as OpenerName[]) registerOpener(app, deps, name);
+  rebuildModal(app, deps, APPROVAL_CHOICES, chooseApproval);
+  rebuildModal(app, deps, ASSIGN_CHOICES, (_deps, scene, { view }) =>
+    buildAssignView(deps, scene, readAssignForm(view)),
+  );
+  rebuildModal(app, deps, [ACTIONS.unassignChosen], (_deps, scene, { view }) =>
+    buildUnassignView(deps, scene, readChosenAssignment(view)),
+  );
+  registerSubmission(app, deps, CALLBACKS.invite, INVITE);
+  registerSubmission(app, deps, CALLBACKS.activate, ACTIVATE);
+  registerSubmission(app, deps, CALLBACKS.deactivate, DEACTIVATE);
+  registerSubmission(app, deps, CALLBACKS.assign, ASSIGN);
+  registerSubmission(app, deps, CALLBACKS.unassign, UNASSIGN);
+  registerSubmission(app, deps, CALLBACKS.approval, APPROVAL);
+  registerSuggestions(app, deps);
 }
 
 function registerOpener(app: App, deps: ListenerDeps, name: OpenerName): void {
@@ -17,5 +61,17 @@ function registerOpener(app: App, deps: ListenerDeps, name: OpenerName): void {
     const scene = await readScene(deps, context, body.user.id);
     const value = parseActionValue(action.type === 'button' ? action.value : undefined);
     await OPENERS[name](deps, scene, modalTargetOf(client, body), value);
+  });
+}
+
+function registerSubmission<T extends Submission>(
+  app: App,
+  deps: ListenerDeps,
+  callbackId: string,
+  handler: SubmissionHandler<T>,
+): void {
+  app.view<ViewSubmitAction>(callbackId, async ({ ack, body, view, context, client }) => {
+    const scene = await readScene(deps, context, body.user.id);
+    await answerSubmission(deps, { scene, view, userId: body.user.id }, { ack, client }, handler);
   });
 }

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { registerApproval } from './register-approval.ts';
 import { registerCommands } from './register-commands.ts';
 import { registerDecisions } from './register-decisions.ts';
 import { registerEvents } from './register-events.ts';
@@ -14,7 +13,6 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   registerHome(app, deps);
   registerLists(app, deps);
   registerDecisions(app, deps);
-  registerApproval(app, deps);
   registerEvents(app, deps);
   app.error((fault: Fault) => tellFault(deps, fault));
 }

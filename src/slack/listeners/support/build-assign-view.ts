@@ -3,9 +3,10 @@ import type { Seat, Subject } from '../../../domain/assignment.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import type { App } from '../../../ports/assignments.ts';
 import { findAppByName } from '../../../use-cases/find-app-by-name.ts';
-import { previewAssignments, withAssignment } from '../../../use-cases/preview-assignment.ts';
+import { withAssignment } from '../../../use-cases/preview-assignment.ts';
 import { assignView } from '../../blocks/modals/assign-view.ts';
 import type { AssignmentEffect } from '../../blocks/parts/assignment-effect.ts';
+import { countEffect } from './count-effect.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import type { Scene } from './read-scene.ts';
 
@@ -34,16 +35,17 @@ export const FIRST_ASSIGN_CHOICES: AssignChoices = {
 /** The assign modal with what was chosen, and how many people would gain or lose Slack by it. */
 export async function buildAssignView(
   deps: ListenerDeps,
-  { connection, texts }: Scene,
+  scene: Scene,
   choices: AssignChoices,
 ): Promise<ModalView> {
+  const { connection, texts } = scene;
   const app = await findAppByName(deps.ports, connection.id, 'slack', true);
   return assignView(texts, {
     ...choices,
     apps: [app],
     appId: app.id,
     guestSeats: connection.enterprise,
-    effect: await effectOf(deps, connection.id, app, choices),
+    effect: await effectOf(deps, scene, app, choices),
   });
 }
 
@@ -66,7 +68,7 @@ export function subjectOf({ kind, subject }: Pick<AssignChoices, 'kind' | 'subje
 
 async function effectOf(
   { ports }: ListenerDeps,
-  connectionId: string,
+  scene: Scene,
   app: App,
   choices: AssignChoices,
 ): Promise<AssignmentEffect> {
@@ -74,6 +76,5 @@ async function effectOf(
   if (subject === null) return { kind: 'unknown' };
   const { seat, from, until, exclude, note: reason } = choices;
   const request = { app, subject, seat, from, until, exclude, reason };
-  const change = withAssignment(request, ports.clock.now());
-  return { kind: 'counted', held: false, ...(await previewAssignments(ports, connectionId, change)) };
+  return countEffect(ports, scene, withAssignment(request, ports.clock.now()));
 }

@@ -1,13 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { accountName } from '../../../domain/account.ts';
 import type { IndexedAccount } from '../../../ports/account-index.ts';
-import { checkTarget, TargetRefused } from '../../../use-cases/check-target.ts';
+import { checkTarget } from '../../../use-cases/check-target.ts';
 import { previewSwitch, type SwitchPreview } from '../../../use-cases/preview-switch.ts';
 import { AccountUnknown } from '../../../use-cases/show-account.ts';
 import { type ActivateWay, activateView } from '../../blocks/modals/activate-view.ts';
 import { deactivateView } from '../../blocks/modals/deactivate-view.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import type { Scene } from './read-scene.ts';
+import { requireStatus } from './require-status.ts';
 
 /** The question before an activation. Throws TargetRefused, with `already_active` too, and AccountUnknown. */
 export async function buildActivateView(
@@ -50,10 +51,8 @@ async function readTarget(
 ): Promise<IndexedAccount> {
   const account = await ports.accounts.get(connection.id, accountId);
   if (account === null) throw new AccountUnknown('no account has this id', { accountId });
-  const there = (account.status === 'inactive') === (change === 'deactivate');
   await checkTarget(ports, connection, account, caller, change);
-  if (there)
-    throw new TargetRefused(change === 'activate' ? 'already_active' : 'already_inactive', account.id);
+  requireStatus(account, change);
   return account;
 }
 

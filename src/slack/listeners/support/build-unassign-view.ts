@@ -1,28 +1,29 @@
 import type { ModalView } from '@slack/types';
 import { type Assignment, subjectId } from '../../../domain/assignment.ts';
+import { compareText } from '../../../domain/compare-text.ts';
 import type { SubjectNames } from '../../../domain/directory.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { readEntitlementRules } from '../../../use-cases/entitlement-rules.ts';
-import { previewAssignments } from '../../../use-cases/preview-assignment.ts';
+import { type EntitlementRules, readEntitlementRules } from '../../../use-cases/entitlement-rules.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { type StandingAssignment, unassignView } from '../../blocks/modals/unassign-view.ts';
 import type { AssignmentEffect } from '../../blocks/parts/assignment-effect.ts';
+import { countEffect } from './count-effect.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import type { Scene } from './read-scene.ts';
 
 /** The standing assignments of Slack to choose from, and what withdrawing the chosen one would do. */
 export async function buildUnassignView(
   { ports }: ListenerDeps,
-  { connection, texts }: Scene,
+  scene: Scene,
   chosenId: string | null,
 ): Promise<ModalView> {
-  const standing = await readStanding(ports, connection.id);
-  const chosen = standing.find(({ id }) => id === chosenId) ?? null;
-  return unassignView(texts, {
+  const rules = await readEntitlementRules(ports, scene.connection.id);
+  const standing = toStandingList(rules);
+  return unassignView(scene.texts, {
     assignments: standing.slice(0, LIMITS.staticOptions),
     total: standing.length,
-    chosen,
-    effect: await effectOf(ports, connection.id, chosen),
+    chosen: standing.find(({ id }) => id === chosenId) ?? null,
+    effect: await effectOf(ports, scene, rules, chosenId),
   });
 }
 
@@ -31,11 +32,14 @@ export async function readStanding(
   ports: Pick<Ports, 'assignments'>,
   connectionId: string,
 ): Promise<readonly StandingAssignment[]> {
-  const { assignments, names } = await readEntitlementRules(ports, connectionId);
+  return toStandingList(await readEntitlementRules(ports, connectionId));
+}
+
+function toStandingList({ assignments, names }: EntitlementRules): readonly StandingAssignment[] {
   return assignments
     .filter(({ endedAt }) => endedAt === null)
     .map((assignment) => toStanding(assignment, names))
-    .sort((a, b) => a.subjectName.localeCompare(b.subjectName));
+    .sort((one, other) => compareText(one.subjectName, other.subjectName));
 }
 
 function toStanding(assignment: Assignment, names: SubjectNames): StandingAssignment {
@@ -45,12 +49,18 @@ function toStanding(assignment: Assignment, names: SubjectNames): StandingAssign
   return { id, subjectKind: subject.kind, subjectName, seat, exclude, until };
 }
 
+/** Withdrawing ends everything that stands for the same subject in the same way, so that is what is counted. */
 async function effectOf(
   ports: ListenerDeps['ports'],
-  connectionId: string,
-  chosen: StandingAssignment | null,
+  scene: Scene,
+  { assignments }: EntitlementRules,
+  chosenId: string | null,
 ): Promise<AssignmentEffect> {
-  if (chosen === null) return { kind: 'unknown' };
-  const without = (all: readonly Assignment[]) => all.filter(({ id }) => id !== chosen.id);
-  return { kind: 'counted', held: false, ...(await previewAssignments(ports, connectionId, without)) };
+  const chosen = assignments.find(({ id }) => id === chosenId);
+  if (chosen === undefined) return { kind: 'unknown' };
+  const ends = ({ subject, exclude }: Assignment) =>
+    exclude === chosen.exclude &&
+    subject.kind === chosen.subject.kind &&
+    subjectId(subject) === subjectId(chosen.subject);
+  return countEffect(ports, scene, (all) => all.filter((one) => !ends(one)));
 }

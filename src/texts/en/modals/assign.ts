@@ -44,6 +44,8 @@ export const assign = (f: Format) => ({
   noEffect: 'Nobody gets or loses Slack.',
   otherApp: 'This app is only shown at people’s accounts; Rollcall changes nothing in it.',
   held: 'So many at once wait for a decision first.',
+  saved: 'Saved.',
+  comparing: 'Rollcall compares now and carries it out.',
   chosen: 'What to remove',
   chosenHint: 'Only assignments that stand now are listed.',
   nothingToRemove: 'Slack is not assigned to anybody, so there is nothing to remove.',

@@ -28,6 +28,8 @@ export const invite = (f: Format) => ({
   noteHint: 'Kept in the record and shown wherever somebody asks why.',
   what: 'This assigns Slack to these people by name. Rollcall invites them at once, and keeps their accounts as long as the assignment stands.',
   verdicts,
+  malformed: (words: string, count: number) =>
+    `${words} ${f.plural(count, { one: 'is not an email address', other: 'are not email addresses' })}. Write them like ada@example.com.`,
   checkedTitle: 'This is what will happen. Choose “Invite” if it is right.',
   unknownDomain: (domain: string) =>
     `Nobody in the directory has an address at ${domain}. Is it spelled right?`,

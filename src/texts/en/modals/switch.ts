@@ -22,6 +22,7 @@ export const deactivate = {
   reasonHint: 'Kept in the record.',
   reasonPlaceholder: 'Long leave',
   held: (why: string) => `It will wait first. ${why}`,
+  noted: 'Your request is noted.',
   started: (name: string) => `${name} is being deactivated. Rollcall tells you when Slack has confirmed it.`,
 };
 
@@ -46,5 +47,6 @@ export const activate = {
   reasonHint: 'Kept in the record.',
   reasonPlaceholder: 'Back from leave',
   held: (why: string) => `It will wait first. ${why}`,
+  noted: 'Your request is noted.',
   started: (name: string) => `${name} is being activated. Rollcall tells you when Slack has confirmed it.`,
 };

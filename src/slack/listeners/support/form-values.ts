@@ -1,0 +1,39 @@
+import type { ViewOutput } from '@slack/bolt';
+import { z } from 'zod';
+
+const option = z.object({ value: z.string(), text: z.object({ text: z.string() }).optional() });
+const element = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_option: option.nullish(),
+  selected_options: z.array(option).nullish(),
+});
+const stateSchema = z.record(z.string(), z.record(z.string(), element));
+
+/** What stands in a modal's inputs, by `block_id`; what is empty or not asked for is null. */
+export interface FormValues {
+  text(blockId: string): string | null;
+  day(blockId: string): string | null;
+  /** Of radio buttons and menus: the value. */
+  choice(blockId: string): string | null;
+  /** The same with the words that the person saw. */
+  option(blockId: string): { readonly value: string; readonly label: string } | null;
+  choices(blockId: string): readonly string[];
+}
+
+/** Each input holds one element, so its block alone says which it is. */
+export function readFormValues(view: Pick<ViewOutput, 'state'>): FormValues {
+  const state = stateSchema.parse(view.state.values);
+  const at = (blockId: string) => Object.values(state[blockId] ?? {})[0];
+  const option = (blockId: string) => {
+    const chosen = at(blockId)?.selected_option ?? null;
+    return chosen === null ? null : { value: chosen.value, label: chosen.text?.text ?? '' };
+  };
+  return {
+    text: (blockId) => at(blockId)?.value?.trim() || null,
+    day: (blockId) => at(blockId)?.selected_date ?? null,
+    choice: (blockId) => option(blockId)?.value ?? null,
+    option,
+    choices: (blockId) => (at(blockId)?.selected_options ?? []).map(({ value }) => value),
+  };
+}
