@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import type { Connection } from '../domain/connection.ts';
-import { isRemoval } from '../domain/operation.ts';
+import { foldEmail } from '../domain/email.ts';
+import { isRemoval, type Operation } from '../domain/operation.ts';
 import type { Keepers } from '../domain/protect.ts';
 import type { Run, RunOperation } from '../domain/run.ts';
 import { CredentialsRefused, ScopeMissing, SlackPlanMissing } from '../ports/gateway-errors.ts';
@@ -38,10 +39,32 @@ export async function applyRun(
     (a, b) => Number(isRemoval(b.operation)) - Number(isRemoval(a.operation)),
   );
   const applier = createApplier(ports, { connection, run, slack, keepers }, signal);
-  await pMap(removalsFirst, applier, { concurrency: AT_ONCE });
+  // One account's operations one after the other: the outcome of each is durable before the next starts (X1).
+  const byAccount = Map.groupBy(removalsFirst, ({ operation }) => targetOf(operation)).values();
+  await endsTogether(byAccount, async (works) => {
+    for (const work of works) await applier(work);
+  });
   if (signal?.aborted) return;
   await ports.runs.finish(connection.id, run.id, ports.clock.now());
   await ports.notifier.runProgress(connection.id, run.id);
+}
+
+function targetOf({ accountId, email }: Operation): string {
+  return accountId ?? foldEmail(email);
+}
+
+/**
+ * A fault of our own, like a database that is gone, ends the run once the writes in flight have ended: whoever
+ * takes the turn next must not meet them (X2). What was not recorded is read again then (X1).
+ */
+async function endsTogether<Work>(works: Iterable<Work>, work: (one: Work) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  const guarded = async (one: Work) => {
+    if (faults.length > 0) return;
+    await work(one).catch((error: unknown) => void faults.push(error));
+  };
+  await pMap(works, guarded, { concurrency: AT_ONCE });
+  if (faults.length > 0) throw faults[0];
 }
 
 interface Applying {
@@ -57,7 +80,9 @@ function createApplier(ports: ApplyRunPorts, applying: Applying, signal?: AbortS
   let stopped: string | null = null;
   return async function applyOne(work: RunOperation): Promise<void> {
     if (signal?.aborted) return;
-    stopped ??= await reasonToStop(ports, connection, run);
+    // Asked for first: another account may have stopped the run while the answer was on its way.
+    const reason = stopped ?? (await reasonToStop(ports, connection, run));
+    stopped ??= reason;
     const result = stopped === null ? await attempt(work) : ended('held', work.accountId, stopped, '');
     if (result.outcome === 'applied' || result.outcome === 'failed') tally[result.outcome] += 1;
     await recordOutcome(ports, connection, run, work, result);
@@ -104,5 +129,6 @@ async function reasonToStop(ports: ApplyRunPorts, connection: Connection, run: R
   const now = await ports.connections.get(connection.id);
   if (now === null || now.state === 'disconnected') return 'not_connected';
   if (!now.provisioning.on) return 'provisioning_off';
+  if (now.quarantine !== null && now.quarantine.until > ports.clock.now()) return 'quarantine';
   return runTimedOut(run, ports.clock.now()) ? 'run_expired' : null;
 }

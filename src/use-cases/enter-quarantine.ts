@@ -14,18 +14,18 @@ export function isFailing(tally: { readonly applied: number; readonly failed: nu
   return all >= FEWEST_OPERATIONS && tally.failed > SHARE_OF_FAILURES * all;
 }
 
-/** G7: stops writing and waits 15 min × 2ⁿ, a day at most; tells the admins once. */
+/**
+ * G7: stops writing and waits 15 min × 2ⁿ, a day at most; tells the admins once, however many accounts meet
+ * the same refusal.
+ */
 export async function enterQuarantine(ports: Needs, connection: Connection, why: string): Promise<void> {
   const now = ports.clock.now();
-  const failures = (connection.quarantine?.failures ?? 0) + 1;
+  const last = (await ports.connections.get(connection.id))?.quarantine ?? null;
+  if (last !== null && last.until > now) return;
+  const failures = (last?.failures ?? 0) + 1;
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
   const until = new Date(now.getTime() + wait);
-  await ports.connections.setQuarantine(connection.id, {
-    since: connection.quarantine?.since ?? now,
-    until,
-    failures,
-    why,
-  });
+  await ports.connections.setQuarantine(connection.id, { since: last?.since ?? now, until, failures, why });
   ports.log.warn({ connectionId: connection.id, why, until }, 'writing to Slack is paused');
   await ports.notifier.quarantined(connection.id, why, until);
 }

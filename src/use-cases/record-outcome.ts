@@ -17,12 +17,33 @@ export async function recordOutcome(
 ): Promise<void> {
   const at = ports.clock.now();
   const { outcome, accountId, error } = result;
-  if (outcome !== 'held') await ports.receipts.append(connection.id, [toReceipt(run, work, result, at)]);
-  await ports.runs.setOperation(work.id, outcome, { accountId, error }, at);
-  // Done closes the hold; anything else opens it again, so that an approval is never used twice (A5).
+  if (outcome !== 'held' && !(await isReceipted(ports, connection, run, work, result))) {
+    await ports.receipts.append(connection.id, [toReceipt(run, work, result, at)]);
+  }
+  // Done closes the hold; anything else opens it again, so that an approval is never used twice (A5). Before
+  // the outcome: after a crash between the two nobody would look at this operation again.
   const key = operationKey(work.operation);
   await ports.holds.settle(connection.id, key, outcome === 'applied' ? 'closed' : 'open', at);
+  await ports.runs.setOperation(work.id, outcome, { accountId, error }, at);
   await ports.notifier.runProgress(connection.id, run.id);
+}
+
+const LAST_RECEIPTS = 50;
+
+/** R1, one receipt for a change: a crash may have come right after it was written. */
+async function isReceipted(
+  ports: Needs,
+  connection: Connection,
+  run: Run,
+  { operation, state }: RunOperation,
+  { outcome }: Applied,
+): Promise<boolean> {
+  if (state !== 'sending' || outcome !== 'applied') return false;
+  const query = { email: operation.email, from: run.startedAt, to: null, limit: LAST_RECEIPTS };
+  const receipts = await ports.receipts.list(connection.id, query);
+  return receipts.some(
+    ({ event, runId, facts }) => event === 'applied' && runId === run.id && facts.kind === operation.kind,
+  );
 }
 
 function toReceipt(run: Run, { operation }: RunOperation, result: Applied, at: Date): ReceiptDraft {

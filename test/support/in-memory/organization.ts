@@ -22,7 +22,7 @@ export interface Organization {
   /** A complete reading of the source HR: whoever is missing from it is deleted. */
   directory(records: readonly DirectoryRecord[]): Promise<void>;
   assignAll(): Promise<void>;
-  sync(request?: Partial<SyncRequest>): Promise<SyncResult>;
+  sync(request?: Partial<SyncRequest>, signal?: AbortSignal): Promise<SyncResult>;
   /** Compared, everything approved and carried out, then compared again: nothing is left to do. */
   settle(): Promise<void>;
   account(id: string): Promise<IndexedAccount>;
@@ -71,9 +71,9 @@ export async function openOrganization(accounts: readonly Account[] = []): Promi
     if (found === null) throw new Error('the connection is gone');
     return found;
   };
-  const runSync: Organization['sync'] = async (request = {}) => {
+  const runSync: Organization['sync'] = async (request = {}, signal) => {
     const plain = { by: ROLLCALL, approve: null, planHash: null, byPerson: false };
-    return clock.until(sync(ports, await connection(), { ...plain, ...request }));
+    return clock.until(sync(ports, await connection(), { ...plain, ...request }, signal));
   };
   return {
     ports,
