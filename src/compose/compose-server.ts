@@ -61,6 +61,7 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     ports,
     web,
     connectUrl: connectUrlOf(config),
+    allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
     log,
   });

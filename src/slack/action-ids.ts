@@ -27,7 +27,6 @@ export const ACTIONS = {
   openActivate: 'open-activate',
   openDeactivate: 'open-deactivate',
   openApproval: 'open-approval',
-  openRequest: 'open-request',
   openHome: 'open-home',
   runPlan: 'run-plan',
   runSync: 'run-sync',

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { registerCommands } from './register-commands.ts';
+import { registerConnection } from './register-connection.ts';
 import { registerDecisions } from './register-decisions.ts';
 import { registerEvents } from './register-events.ts';
 import { registerHome } from './register-home.ts';
@@ -10,6 +11,7 @@ import { type Fault, tellFault } from './support/tell-fault.ts';
 /** Everything that people do in Slack, by surface. What a listener leaves is told by `tellFault`. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
   registerCommands(app, deps);
+  registerConnection(app, deps);
   registerHome(app, deps);
   registerLists(app, deps);
   registerDecisions(app, deps);

@@ -97,5 +97,4 @@ export const buttons = {
   deactivate: 'Deactivate',
   invite: 'Invite people',
   assign: 'Assign Slack',
-  requestSlack: 'Request Slack for somebody',
 };

@@ -75,6 +75,5 @@ export const own = (f: Format) => ({
   whyTitle: 'Why you have Slack',
   explain:
     'Rollcall is how your organization decides who has Slack. If something is wrong here, ask your IT team.',
-  request: 'Does a colleague or guest need Slack?',
   asOf: (at: Date) => `As of ${f.time(at)}`,
 });

@@ -2,9 +2,8 @@ import type { HomeView } from '@slack/types';
 import type { AccountStatus } from '../../../domain/account.ts';
 import type { Reason } from '../../../domain/entitlement.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { ACTIONS, CALLBACKS } from '../../action-ids.ts';
-import { context, divider, header, section } from '../build/blocks.ts';
-import { button } from '../build/elements.ts';
+import { CALLBACKS } from '../../action-ids.ts';
+import { context, header, section } from '../build/blocks.ts';
 import { LIMITS } from '../limits.ts';
 import { reasonLines } from '../parts/reason-lines.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -17,7 +16,7 @@ export interface OwnModel {
 }
 
 /**
- * What somebody without a role sees: their own status, why they have Slack, and how to ask for it for others.
+ * What somebody without a role sees: their own status and why they have Slack.
  * No times in it: it is published again only when it is different (`views.publish` allows 100 a minute).
  */
 export function ownView(texts: Texts, { status, reasons }: OwnModel): HomeView {
@@ -31,8 +30,6 @@ export function ownView(texts: Texts, { status, reasons }: OwnModel): HomeView {
       section(status === null ? t.unknown : t[status]),
       ...(reasons.length === 0 ? [] : [section(mrkdwn`*${t.whyTitle}*`), section(why)]),
       context(t.explain),
-      divider(),
-      section(t.request, button(texts.buttons.requestSlack, ACTIONS.openRequest)),
     ],
   } satisfies HomeView;
 }

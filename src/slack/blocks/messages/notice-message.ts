@@ -1,9 +1,7 @@
 import type { Permission } from '../../../domain/rollcall-role.ts';
 import type { ErrorText } from '../../../texts/error-text.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { ACTIONS } from '../../action-ids.ts';
-import { actions, section } from '../build/blocks.ts';
-import { button } from '../build/elements.ts';
+import { section } from '../build/blocks.ts';
 import { type Message, message } from '../build/message.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 
@@ -20,8 +18,5 @@ export function doneMessage(sentence: string): Message {
 /** A friendly no: who may do it, and what the reader can do instead. */
 export function refusalMessage(texts: Texts, permission: Permission): Message {
   const said = texts.refusals.permission[permission];
-  return message(said, [
-    section(mrkdwn`🙅 *${texts.refusals.title}*\n${said}`),
-    actions('instead', [button(texts.buttons.requestSlack, ACTIONS.openRequest)]),
-  ]);
+  return message(said, [section(mrkdwn`🙅 *${texts.refusals.title}*\n${said}`)]);
 }

@@ -15,8 +15,9 @@ export function decidedView(texts: Texts, decision: Decision, decided: DecidedHe
   }
   if (done.length === 0) return noticeView(texts, { kind: 'refused', text: whyNothing(texts, decided) });
   const t = texts.approval;
-  const { title, next } =
-    decision === 'approve' ? t.approvedResult(done.length) : t.rejectedResult(done.length);
+  const approves = decision === 'approve';
+  const title = approves ? t.approvedTitle(done.length) : t.rejectedTitle(done.length);
+  const next = approves ? t.approvedNext : t.rejectedNext;
   const text = { title, next: [next, ...leftOut(texts, decided)].join('\n') };
   return noticeView(texts, { kind: 'done', text });
 }

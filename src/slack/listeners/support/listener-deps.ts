@@ -1,3 +1,4 @@
+import type { AllowedTeams } from '../../../domain/allowed-team.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { WebClientDeps } from '../../web/web-client-options.ts';
@@ -9,6 +10,7 @@ export interface ListenerDeps {
   readonly connectUrl: string | null;
   /** For the one client that is not Bolt's: that of the error handler. */
   readonly web: WebClientDeps;
+  readonly allowedTeams: AllowedTeams;
   readonly reconcileEveryMs: number;
   readonly log: Log;
 }

@@ -174,11 +174,11 @@ describe('the approvals tab', () => {
 });
 
 describe('somebody without a role', () => {
-  it('sees their own status, why, and how to ask for others; the same each time', () => {
+  it('sees their own status and why; the same each time', () => {
     const view = ownView(texts, { status: 'active', reasons: reasonsNamed('Sales') });
     expect(wording(view)).toContain('Your account is active.');
     expect(wording(view)).toContain('Slack is assigned to the group Sales');
-    expect(actionIdsOf(view)).toEqual([ACTIONS.openRequest]);
+    expect(actionIdsOf(view)).toEqual([]);
     expect(ownView(texts, { status: 'active', reasons: reasonsNamed('Sales') })).toEqual(view);
   });
 });

@@ -85,7 +85,7 @@ describe('answers to /provision', () => {
     const refusal = refusalMessage(texts, 'ask');
     expectValidMessage(refusal);
     expect(wording(refusal)).toContain('Only operators and owners can ask for changes.');
-    expect(actionIdsOf(refusal)).toEqual([ACTIONS.openRequest]);
+    expect(actionIdsOf(refusal)).toEqual([]);
   });
 
   it('lead to the message that shows the progress', () => {
