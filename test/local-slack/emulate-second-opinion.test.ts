@@ -110,11 +110,12 @@ async function installed() {
   const granted = await install(app, slack.url, web);
   const team = createSlackTeam({ ...granted, ...web, clock: systemClock });
   const client = createInteractiveClient(granted.botToken, web);
+  const { userId } = await team.readAdminIdentity();
   const trigger = async (viewId?: string) => {
-    const answer = await client.apiCall('views.generateTriggerId', { user_id: granted.by, view_id: viewId });
+    const answer = await client.apiCall('views.generateTriggerId', { user_id: userId, view_id: viewId });
     return z.object({ trigger_id: z.string() }).parse(answer).trigger_id;
   };
-  return { team, client, granted, trigger };
+  return { team, client, trigger };
 }
 
 /** The browser's way: install, the consent page, back with the code, the check list. */

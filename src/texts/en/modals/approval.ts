@@ -56,6 +56,12 @@ export const approval = (f: Format) => ({
     'They are being carried out; a message from Rollcall shows how it goes. Each is read again right before it is done.',
   rejectedTitle: (count: number) => `${f.count(count, { one: 'change is', other: 'changes are' })} rejected.`,
   rejectedNext: 'Nothing was changed in Slack, and you are not asked again while it lasts.',
+  outranked: (count: number) =>
+    `${f.count(count, { one: 'change is', other: 'changes are' })} left as they were: the Slack role of these accounts is above yours.`,
+  own: (count: number) =>
+    `${f.count(count, { one: 'change waits', other: 'changes wait' })} for somebody else: who asked for a change may not approve it.`,
+  decidedBefore: (count: number) =>
+    `${f.count(count, { one: 'other was', other: 'others were' })} decided already.`,
   lastsLabel: 'Reject for how long?',
   lasts,
   untilLabel: 'Until which day',
