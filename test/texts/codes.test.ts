@@ -8,7 +8,7 @@ const files = globSync('src/{cli,config,db,domain,jobs,ports,scim,slack,sources,
 });
 
 const CODE =
-  /(?:\breadonly code(?:: string)? = |\bproblem: \w+ \? null : |\bfailed\('\w+', |\bended\('\w+', [^,]+, )'([a-z_]+)'/gu;
+  /(?:\breadonly code(?:: string)? = |\bproblem: \w+ \? null : |\bfailed\('\w+', |\bended\('\w+', [^,\n]+, )'([a-z_]+)'/gu;
 
 const codes = new Set(
   files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code]) => code ?? '')),
