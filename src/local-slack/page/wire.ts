@@ -131,3 +131,32 @@ export interface PageSurface {
  * `frame`, `clock`, `people`, `modals`, `home <app>`, `conversation <id>`. Null takes a piece away.
  */
 export type PagePieces = Record<string, unknown>;
+
+/** One exchange in the inspector's list; its texts are asked for when somebody opens it. */
+export interface PageExchange {
+  id: number;
+  /** Slack's time, milliseconds since 1970. */
+  at: number;
+  /** `in` to Slack, `out` from Slack to the app. */
+  direction: 'in' | 'out';
+  method: string;
+  path: string;
+  status: number;
+  took: number;
+  fault: string | null;
+  /** What was sent: a method's name, the kind of interaction, the event. */
+  what: string;
+  /** Whether Slack's signature fits what was sent; null where nothing is signed, or the log cut it. */
+  signed: boolean | null;
+  /** The number of a second, third … try, and why it was needed. */
+  retry: { attempt: number; reason: string } | null;
+  /** An error that was answered although the status says that all is well. */
+  error: string | null;
+}
+
+export interface PageExchangeTexts {
+  requestHeaders: Record<string, string>;
+  requestBody: string;
+  responseHeaders: Record<string, string>;
+  responseBody: string;
+}

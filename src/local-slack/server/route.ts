@@ -12,6 +12,10 @@ export interface Route {
   handle(request: LocalRequest): LocalResponse | Promise<LocalResponse>;
 }
 
+export function get(path: string, handle: Route['handle']): Route {
+  return { method: 'GET', path, handle };
+}
+
 /** A path that becomes a WebSocket. */
 export interface UpgradeRoute {
   path: string;

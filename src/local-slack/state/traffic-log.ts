@@ -1,4 +1,4 @@
-interface TrafficEntry {
+export interface TrafficEntry {
   id: number;
   /** Milliseconds of Slack's clock. */
   at: number;
@@ -25,7 +25,8 @@ export interface TrafficLog {
   clear(): void;
 }
 
-const LONGEST_BODY = 20_000;
+/** Longer ones are cut. */
+export const LONGEST_BODY = 20_000;
 const SECRET = /\b(xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/g;
 const SECRET_FIELD =
   /((?:client_secret|refresh_token|code_verifier|password)["']?\s*[:=]\s*["']?)[^"'&\s,}]+/g;

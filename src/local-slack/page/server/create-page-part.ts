@@ -1,12 +1,13 @@
 import { fromLoopback } from '../../control/from-loopback.ts';
 import type { LocalRequest, LocalResponse } from '../../server/local-request.ts';
 import type { CreatePart } from '../../server/part.ts';
-import type { Route } from '../../server/route.ts';
+import { get } from '../../server/route.ts';
 import { bundlePage, type PageBundle } from './bundle-page.ts';
 import { createBroadcast } from './create-broadcast.ts';
 import { downloadFor } from './download-for.ts';
 import { findPeople } from './find-people.ts';
 import { findViewer } from './find-viewer.ts';
+import { createInspectorRoutes } from './inspector-routes.ts';
 import { readFont, readFontSheet } from './page-fonts.ts';
 import { PAGE_HEADERS, pageHtml } from './page-html.ts';
 import { piecesFor } from './pieces-for.ts';
@@ -44,14 +45,11 @@ export const createPagePart: CreatePart = ({ world, baseUrl }) => {
     get('/page/fonts/:name/:file', async ({ params }) => font(params)),
     get('/page/events', live),
     get('/page/people', people),
+    ...createInspectorRoutes(world),
     get('/page/files/:id', (request) => downloadFor(world, viewerOf(request)?.user.id, request)),
   ];
   return { name: 'page', routes: routes.map(fromLoopback), close: () => broadcast.close() };
 };
-
-function get(path: string, handle: Route['handle']): Route {
-  return { method: 'GET', path, handle };
-}
 
 function asset(type: string, body: string): LocalResponse {
   return { status: 200, headers: { ...FOREVER, 'content-type': `${type}; charset=utf-8` }, body };
