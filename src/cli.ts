@@ -26,7 +26,7 @@ export async function runCli(
   const json = args.includes('--json');
   let exitCode: number = EXIT.done;
   const run = async (command: (services: Services) => Promise<Answer>) => {
-    const services = await composeServices(parseConfig(env));
+    const services = await composeServices(parseConfig(env), streams.err);
     try {
       const answer = await command(services);
       writeAnswer(streams, answer, json);
@@ -42,7 +42,9 @@ export async function runCli(
   };
   const manifest = async (socket: boolean) => printManifest(streams, parseConfig(env).publicUrl, socket);
   try {
-    await createProgram({ texts, run, start, manifest }).parseAsync([...args], { from: 'user' });
+    if (args.every((word) => word === '--json')) throw new UsageError('a command is missing');
+    const print = (text: string) => void streams.out.write(text);
+    await createProgram({ texts, print, run, start, manifest }).parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;

@@ -17,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 
 export interface ProgramDeps {
   readonly texts: Texts;
+  /** Where `--help` goes. */
+  print(text: string): void;
   /** Runs one command with the composed services; prints its answer. */
   run(command: (services: Services) => Promise<Answer>): Promise<void>;
   start(): Promise<void>;
@@ -26,7 +28,7 @@ export interface ProgramDeps {
 /** Every command of interfaces.md. Parses words, calls one command, nothing else. */
 export function createProgram(deps: ProgramDeps): Command {
   const program = new Command('rollcall').exitOverride().showHelpAfterError(false);
-  program.configureOutput({ writeErr: () => undefined });
+  program.configureOutput({ writeOut: deps.print, writeErr: () => undefined });
   addServerCommands(program, deps);
   addDirectoryCommands(program, deps);
   addReadCommands(program, deps);

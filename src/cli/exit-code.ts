@@ -14,7 +14,13 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'scope_missing',
 ]);
 
-const USAGE: ReadonlySet<string> = new Set(['wrong_usage', 'team_needed', 'team_unknown', 'config_invalid']);
+const USAGE: ReadonlySet<string> = new Set([
+  'wrong_usage',
+  'team_needed',
+  'team_unknown',
+  'config_invalid',
+  'keys_invalid',
+]);
 
 /** The exit code that a fault ends a command with. */
 export function exitCodeOf(error: unknown): number {

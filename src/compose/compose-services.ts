@@ -14,8 +14,11 @@ import { silentNotifier } from './silent-notifier.ts';
  * What the command line works with: the same database as a running server, and no server of its own. Its log
  * goes to standard error, so that standard output holds nothing but the answer.
  */
-export async function composeServices(config: Config): Promise<Services> {
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr);
+export async function composeServices(
+  config: Config,
+  err: { write(text: string): unknown },
+): Promise<Services> {
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, err);
   const keys = await readOrMakeKeys(config.keys, config.dataDir);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,

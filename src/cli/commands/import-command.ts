@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { CsvFormat } from '../../sources/csv/csv-format.ts';
 import { readDirectoryFile } from '../../sources/csv/read-directory-file.ts';
 import { describeRejectedLine } from '../../texts/describe-rejected-line.ts';
@@ -6,6 +5,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { importDirectory } from '../../use-cases/import-directory.ts';
 import { commandLineActor } from '../command-line-actor.ts';
 import { EXIT } from '../exit-code.ts';
+import { openFile } from '../open-file.ts';
 import type { Answer } from '../output.ts';
 import type { Services } from '../services.ts';
 import { importText } from '../text/import-text.ts';
@@ -26,7 +26,7 @@ export async function importCommand(
   options: ImportOptions,
 ): Promise<Answer> {
   const connection = await services.chooseConnection(options.team);
-  const parsed = await readDirectoryFile(createReadStream(file), { format: options.format });
+  const parsed = await readDirectoryFile(await openFile(file), { format: options.format });
   const source = options.source ?? 'csv';
   const counts = await importDirectory(
     services.ports,

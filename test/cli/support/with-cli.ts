@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { runCli } from '../../../src/cli.ts';
 import { type TestDatabase, withDatabase } from '../../support/database.ts';
 import {
@@ -26,20 +26,21 @@ const RATES = 60;
 /**
  * The command line of a test file, in this process: one database for the file, emptied after each test, and a
  * Slack of its own for each test that starts one.
+ *
+ * @param options `keep`: the tests do not mind what the others left in the database
  */
-export function withCli() {
+export function withCli(options: { readonly keep?: boolean } = {}) {
   const database = withDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-cli-'));
   const keys = `1:${randomBytes(32).toString('base64')}`;
   let slack: SlackStandIn | null = null;
   let extra: Environment = {};
 
-  beforeAll(() => undefined);
   afterEach(async () => {
     await slack?.close();
     slack = null;
     extra = {};
-    await database().clear();
+    if (!options.keep) await database().clear();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -60,8 +61,8 @@ export function withCli() {
     set: (more: Environment) => {
       extra = { ...extra, ...more };
     },
-    async startSlack(options: SlackStandInOptions = {}): Promise<SlackStandIn> {
-      slack = await startSlackStandIn({ rates: RATES, ...options });
+    async startSlack(slackOptions: SlackStandInOptions = {}): Promise<SlackStandIn> {
+      slack = await startSlackStandIn({ rates: RATES, ...slackOptions });
       return slack;
     },
     /** Writes a file to import; answers its path. */
