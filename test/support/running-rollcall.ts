@@ -34,7 +34,7 @@ export interface RunningRollcall {
 
 /** The installer, primary owner of the sample organisation. */
 const INSTALLER = 'olga.brandt';
-const PATIENCE = { timeout: 15_000, interval: 25 };
+const PATIENCE = { timeout: 60_000, interval: 25 };
 
 /** Starts it all on free ports, connects as the primary owner, and waits for the first comparison. */
 export async function startRollcall(): Promise<RunningRollcall> {
@@ -62,6 +62,7 @@ export async function startRollcall(): Promise<RunningRollcall> {
 /** The same for the whole of a test file. */
 export function withRollcall(): () => RunningRollcall {
   let running: RunningRollcall | undefined;
+  vi.setConfig({ testTimeout: 60_000 }); // a run is paced, whatever the machine
   beforeAll(async () => {
     running = await startRollcall();
   }, 180_000);

@@ -48,7 +48,7 @@ export interface SlackPerson {
   waitForMessage(fits: (message: SeenMessage) => boolean): Promise<SeenMessage>;
 }
 
-const PATIENCE = { timeout: 10_000, interval: 20 };
+const PATIENCE = { timeout: 30_000, interval: 25 };
 
 export function createSlackPerson({
   delivery,

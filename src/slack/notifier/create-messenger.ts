@@ -1,5 +1,6 @@
 import type { MessageIndex } from '../../ports/message-index.ts';
 import type { Message } from '../blocks/build/message.ts';
+import { slackErrorOf } from '../web/slack-error-of.ts';
 import { createBackgroundClient, type WebClientDeps } from '../web/web-client-options.ts';
 
 export interface Messenger {
@@ -7,6 +8,8 @@ export interface Messenger {
   say(topic: string, userId: string, message: Message): Promise<void>;
   /** Rewrites what was said before; says nothing where nothing was. */
   rewrite(topic: string, message: Message): Promise<boolean>;
+  /** When the message on this topic was posted; null: there is none. */
+  saidAt(topic: string): Promise<Date | null>;
   /** The next message on this topic is a new one. */
   forget(topic: string): Promise<void>;
 }
@@ -18,14 +21,23 @@ export interface MessengerDeps {
   readonly token: string;
 }
 
+/** Somebody deleted the message, or it is too old to be rewritten: then it is said anew. */
+const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'cant_update_message']);
+
 /** A user id as channel is the app's direct message with that person (slack-facts §3.6). */
 export function createMessenger({ web, messages, connectionId, token }: MessengerDeps): Messenger {
   const client = createBackgroundClient(token, web);
   const rewrite = async (topic: string, { text, blocks }: Message) => {
     const at = await messages.get(connectionId, topic);
     if (at === null) return false;
-    await client.chat.update({ ...at, text, blocks });
-    return true;
+    try {
+      await client.chat.update({ ...at, text, blocks });
+      return true;
+    } catch (error) {
+      if (!GONE.has(slackErrorOf(error))) throw error;
+      await messages.remove(connectionId, topic);
+      return false;
+    }
   };
   return {
     rewrite,
@@ -35,6 +47,10 @@ export function createMessenger({ web, messages, connectionId, token }: Messenge
       const posted = await client.chat.postMessage({ channel: userId, text, blocks });
       const { channel, ts } = posted;
       if (channel !== undefined && ts !== undefined) await messages.put(connectionId, topic, { channel, ts });
+    },
+    async saidAt(topic) {
+      const at = await messages.get(connectionId, topic);
+      return at === null ? null : new Date(Number(at.ts) * 1_000); // a ts is seconds since 1970
     },
     forget: (topic) => messages.remove(connectionId, topic),
   };

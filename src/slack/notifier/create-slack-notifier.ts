@@ -22,9 +22,12 @@ export interface NoticeDeps {
   readonly messenger: Messenger;
 }
 
+type Tell = (notice: NoticeDeps) => Promise<void>;
+
 /** Tells people in Slack. A notice that does not get through never stops what it is about: it is logged. */
 export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
-  const attempt = async (connectionId: string, tell: (notice: NoticeDeps) => Promise<void>) => {
+  const turns = new Map<string, Promise<void>>();
+  const tryTo = async (connectionId: string, tell: Tell) => {
     try {
       const ports = deps.ports();
       const bot = await ports.installations.readBotToken(connectionId);
@@ -33,6 +36,12 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
     } catch (error) {
       deps.log.warn({ err: error, connectionId }, 'people could not be told');
     }
+  };
+  // One after the other: two at once would both find no message, and both would post one (H1).
+  const attempt = (connectionId: string, tell: Tell) => {
+    const turn = (turns.get(connectionId) ?? Promise.resolve()).then(() => tryTo(connectionId, tell));
+    turns.set(connectionId, turn);
+    return turn;
   };
   const tellAboutRun = createRunTeller();
   return {

@@ -1,42 +1,55 @@
-import { defaultRoles, may } from '../../domain/rollcall-role.ts';
 import type { HeldOperation } from '../../ports/plans.ts';
 import { textsFor } from '../../texts/texts-for.ts';
+import type { Message } from '../blocks/build/message.ts';
 import { approvalRequestMessage } from '../blocks/messages/approval-request-message.ts';
 import { groupByCause } from '../blocks/parts/cause-group.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
+import { readApprovers } from './read-approvers.ts';
+import { readDecisions } from './read-decisions.ts';
+import { tellEach } from './tell-each.ts';
 
-/** More approvers than this get no message of their own: the Home tab shows it to all of them. */
-const MOST_APPROVERS = 10;
 const A_DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** One message to each approver, rewritten as what waits changes, and ended when nothing waits any more. */
+/**
+ * One message to each approver, rewritten as what waits changes and as it is decided, and ended when nothing
+ * waits any more: what waits after that is a new message (H1).
+ */
 export async function tellAboutHolds(
   { ports, messenger }: NoticeDeps,
   connectionId: string,
   open: readonly HeldOperation[],
 ): Promise<void> {
-  const [connection, policy, managed, privileged] = await Promise.all([
+  const approvers = await readApprovers(ports, connectionId);
+  await tellEach(ports.log, approvers, async ({ id }) => {
+    const topic = `holds:${id}`;
+    const since = await messenger.saidAt(topic);
+    if (since === null && open.length === 0) return;
+    const message = await toMessage(ports, connectionId, open, since);
+    if (open.length > 0) await messenger.say(topic, id, message);
+    else if (await messenger.rewrite(topic, message)) await messenger.forget(topic);
+  });
+}
+
+async function toMessage(
+  ports: NoticeDeps['ports'],
+  connectionId: string,
+  open: readonly HeldOperation[],
+  since: Date | null,
+): Promise<Message> {
+  const [connection, policy, managed, decisions] = await Promise.all([
     ports.connections.get(connectionId),
     ports.connections.readPolicy(connectionId),
     ports.accounts.countManaged(connectionId),
-    ports.accounts.privileged(connectionId),
+    since === null ? [] : readDecisions(ports, connectionId, since),
   ]);
   const texts = textsFor({ locale: 'en-US', timeZone: policy.timeZone });
   const oldest = open.map(({ heldSince }) => heldSince.getTime()).sort((a, b) => a - b)[0];
-  const message = approvalRequestMessage(texts, {
+  return approvalRequestMessage(texts, {
     groups: groupByCause(open, managed),
-    decisions: [],
+    decisions,
     secondNeeded: false,
     first: connection?.reviewedAt === null,
     expiresAt: oldest === undefined ? null : new Date(oldest + policy.approvalDays * A_DAY_MS),
     now: ports.clock.now(),
   });
-  const approvers = privileged
-    .filter(({ role }) => may(defaultRoles(role), 'decide'))
-    .slice(0, MOST_APPROVERS);
-  for (const { id } of approvers) {
-    const topic = `holds:${id}`;
-    if (open.length > 0) await messenger.say(topic, id, message);
-    else if (await messenger.rewrite(topic, message)) await messenger.forget(topic);
-  }
 }

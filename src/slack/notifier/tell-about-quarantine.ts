@@ -3,6 +3,7 @@ import { describeErrorCode } from '../../texts/describe-error.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { quarantineMessage } from '../blocks/messages/quarantine-message.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
+import { tellEach } from './tell-each.ts';
 
 /** The same message again while it lasts, with the new time; one to each owner. */
 export async function tellAboutQuarantine(
@@ -18,5 +19,5 @@ export async function tellAboutQuarantine(
   const since = connection?.quarantine?.since.getTime() ?? 0;
   const privileged = await ports.accounts.privileged(connectionId);
   const owners = privileged.filter(({ role }) => may(defaultRoles(role), 'configure'));
-  for (const { id } of owners) await messenger.say(`quarantine:${since}:${id}`, id, message);
+  await tellEach(ports.log, owners, ({ id }) => messenger.say(`quarantine:${since}:${id}`, id, message));
 }

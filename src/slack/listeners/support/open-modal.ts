@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../../domain/app-error.ts';
+import { slackErrorOf } from '../../web/slack-error-of.ts';
 
 /** Slack's trigger lives 3 s and works once; its errors have two spellings (slack-facts §3.5). */
 const TRIGGER_OVER: ReadonlySet<string> = new Set([
@@ -51,12 +52,4 @@ export async function updateModal(client: WebClient, viewId: string, view: Modal
     const code = slackErrorOf(error);
     if (code !== 'not_found' && code !== 'view_not_found') throw error;
   }
-}
-
-/** Slack's error word of a Web API error; empty for anything else. */
-export function slackErrorOf(error: unknown): string {
-  if (!(error instanceof Error) || !('data' in error)) return '';
-  const { data } = error;
-  if (typeof data !== 'object' || data === null || !('error' in data)) return '';
-  return typeof data.error === 'string' ? data.error : '';
 }
