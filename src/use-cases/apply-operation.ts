@@ -85,8 +85,9 @@ async function changed(
 ): Promise<Applied> {
   const { operation, keepers, wasSending } = work;
   if (wasSending && operation.kind === 'invite') {
-    const effect = await readEffect(slack, operation);
-    if (effect !== null) return adoptExisting(ports, connection, slack, operation, effect.id);
+    // Throws where Slack does not answer: "not planned any more" would deny an effect that may be ours.
+    const found = await slack.accounts.findByEmail(operation.email);
+    if (found !== null) return adoptExisting(ports, connection, slack, operation, found.id);
   }
   if (now !== null && now.accountId !== null && isRemoval(now)) {
     const account = await ports.accounts.get(connection.id, now.accountId);
