@@ -25,7 +25,8 @@ export interface ConnectResult {
 
 /**
  * Verifies and keeps the tokens. Those of a wrong team or of somebody without the role are not kept, and are
- * revoked unless the same person holds the working connection (revoking would end that one).
+ * revoked unless the same person and team hold the working connection: Slack gives one person one token, so
+ * revoking would end that one.
  */
 export async function connect(ports: ConnectPorts, request: ConnectRequest): Promise<ConnectResult> {
   const slack = ports.slack.openWith(request);
@@ -33,9 +34,9 @@ export async function connect(ports: ConnectPorts, request: ConnectRequest): Pro
   const connected = connections.flatMap(({ slackId, state }) =>
     slackId === null || state === 'disconnected' ? [] : [slackId],
   );
-  const { checks, team } = await verifyTokens(slack, request.allowed, connected);
+  const { checks, team, holder } = await verifyTokens(slack, request.allowed, connected);
   if (team === null || checks.some((check) => check.fatal)) {
-    if (request.revokeRefused) await revokeUnlessInUse(ports, request, team, connections);
+    if (request.revokeRefused) await revokeUnlessInUse(ports, request, holder, connections);
     return { checks, connection: null };
   }
   const connection = await keep(ports, request, team);
@@ -80,12 +81,13 @@ async function keep(ports: ConnectPorts, request: ConnectRequest, team: NonNulla
 async function revokeUnlessInUse(
   ports: ConnectPorts,
   request: ConnectRequest,
-  team: VerifiedTokens['team'],
+  holder: VerifiedTokens['holder'],
   connections: readonly Connection[],
 ): Promise<void> {
-  const inUse =
-    team !== null &&
-    connections.some(({ slackId, holderId }) => slackId === team.slackId && holderId === team.holderId);
+  const inUse = connections.some(
+    ({ slackId, holderId, state }) =>
+      state !== 'disconnected' && slackId === holder?.slackId && holderId === holder.userId,
+  );
   if (inUse) return;
   try {
     await ports.slack.openWith(request).team.revokeAdminToken();

@@ -25,7 +25,9 @@ export const NEEDED_USER_SCOPES = ['admin'] as const;
 
 export interface VerifiedTokens {
   readonly checks: readonly ConnectionCheck[];
-  /** Null where not even the identity could be read. */
+  /** Whose admin token it is, also where the team is refused; null where the token says nothing. */
+  readonly holder: { readonly slackId: string; readonly userId: string } | null;
+  /** Null where not even the team is right. */
   readonly team: {
     readonly slackId: string;
     readonly name: string;
@@ -49,10 +51,11 @@ export async function verifyTokens(
   connected: readonly string[],
 ): Promise<VerifiedTokens> {
   const identities = await readIdentities(slack);
-  if ('problem' in identities) return { checks: [identities.problem], team: null };
+  if ('problem' in identities) return { checks: [identities.problem], holder: null, team: null };
   const { bot, admin } = identities;
+  const holder = { slackId: slackIdOf(admin), userId: admin.userId };
   const teamCheck = checkTeam(bot, admin, allowed, connected);
-  if (!teamCheck.ok) return { checks: [teamCheck], team: null };
+  if (!teamCheck.ok) return { checks: [teamCheck], holder, team: null };
   const installer = checkInstaller(await slack.team.readUser(admin.userId), admin);
   const scopes = checkScopes(bot, admin);
   const slackPlan = await slack.team.readPlan();
@@ -60,8 +63,9 @@ export async function verifyTokens(
   const read = scim.ok ? await checkRead(slack, admin.userId) : [];
   return {
     checks: [teamCheck, installer, scopes, ...checkPlan(slackPlan, read), scim, ...read],
+    holder,
     team: {
-      slackId: slackIdOf(admin),
+      slackId: holder.slackId,
       name: bot.teamName,
       domain: domainOf(bot.url),
       enterprise: admin.isEnterpriseInstall,
@@ -103,9 +107,7 @@ function checkTeam(
   allowed: AllowedTeams,
   connected: readonly string[],
 ): ConnectionCheck {
-  const sameTeam =
-    bot.teamId === admin.teamId || (bot.enterpriseId !== null && bot.enterpriseId === admin.enterpriseId);
-  if (!sameTeam) return failed('team', 'tokens_of_two_teams', { fatal: true });
+  if (!isSameTeam(bot, admin)) return failed('team', 'tokens_of_two_teams', { fatal: true });
   const facts = { name: bot.teamName, id: bot.teamId ?? bot.enterpriseId };
   const team = { teamId: bot.teamId, enterpriseId: bot.enterpriseId, domain: domainOf(bot.url) };
   return isAllowedTeam(allowed, team, connected)
@@ -113,19 +115,23 @@ function checkTeam(
     : failed('team', 'wrong_workspace', { fatal: true, facts });
 }
 
+/** An organisation-wide install names no team, so two of them are compared by their organisation. */
+function isSameTeam(bot: TokenIdentity, admin: TokenIdentity): boolean {
+  if (bot.teamId !== null && admin.teamId !== null) return bot.teamId === admin.teamId;
+  return bot.enterpriseId !== null && bot.enterpriseId === admin.enterpriseId;
+}
+
 function checkInstaller(user: SlackUserFacts | null, admin: TokenIdentity): ConnectionCheck {
   const facts = { name: user?.name ?? admin.userId, role: user?.role ?? null };
   if (user === null) return failed('installer', 'not_slack_admin', { fatal: true, facts });
-  if (admin.enterpriseId !== null && !admin.isEnterpriseInstall && user.teamId === null) {
+  if (admin.enterpriseId !== null && !admin.isEnterpriseInstall) {
+    // SCIM answers a workspace's token with non_org_teams_only, whoever holds it.
     return failed('installer', 'not_organization_install', { fatal: true, facts });
   }
   const owner = user.role === 'owner' || user.role === 'primary_owner';
   const able = admin.isEnterpriseInstall ? owner : owner || user.role === 'admin';
   if (able) return passed('installer', facts);
-  return failed('installer', admin.isEnterpriseInstall ? 'not_slack_admin' : 'not_slack_admin', {
-    fatal: true,
-    facts,
-  });
+  return failed('installer', 'not_slack_admin', { fatal: true, facts });
 }
 
 function checkScopes(bot: TokenIdentity, admin: TokenIdentity): ConnectionCheck {
