@@ -36,10 +36,12 @@ export async function beginAccountReading(
   const reading = { prisma, connectionId, readingId, startedAt: now };
   return {
     async put(accounts) {
-      for (const batch of inBatches(accounts)) await stage(reading, toIncoming(batch));
+      for (const batch of inBatches(accounts)) await stage(reading, toIncoming(batch).json);
     },
     missing: () => readMissing(reading),
     async finish({ at, accounts, pages }) {
+      // Without fresh statistics the staged rows would be sorted anew for each batch that is merged.
+      await tidyTables(prisma, 'staging');
       const removed = await removeMissing(reading);
       const merged = await mergeStaged(reading, at);
       await prisma.reading.update({ where: { id: readingId }, data: { finishedAt: at, accounts, pages } });
@@ -102,7 +104,10 @@ async function mergeStaged(
        WHERE reading_id = ${readingId}::uuid AND changed IS NOT NULL AND account_id > ${after}
        ORDER BY account_id LIMIT ${BATCH}`;
     if (rows.length > 0) {
-      const incoming = `[${rows.map(({ data }) => data).join()}]`;
+      const incoming = {
+        ids: rows.map(({ id }) => id),
+        json: `[${rows.map(({ data }) => data).join()}]`,
+      };
       await mergeAccounts(prisma, connectionId, incoming, { now, byRollcall: false, asOf: startedAt });
     }
     merged += rows.length;

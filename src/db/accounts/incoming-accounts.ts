@@ -4,10 +4,16 @@ import { Prisma } from '../generated/client.ts';
 import { toJsonRows } from '../json-rows.ts';
 import { toSearchText } from '../search-text.ts';
 
-/** Accounts on their way into the index, as one JSON parameter; of two with one id the later one counts. */
-export function toIncoming(accounts: readonly Account[]): string {
+/** Accounts on their way into the index: their ids, and all of them as one JSON parameter. */
+export interface Incoming {
+  readonly ids: readonly string[];
+  readonly json: string;
+}
+
+/** Of two accounts with one id the later one counts. */
+export function toIncoming(accounts: readonly Account[]): Incoming {
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  return toJsonRows([...byId.values()].map(toIncomingRow));
+  return { ids: [...byId.keys()], json: toJsonRows([...byId.values()].map(toIncomingRow)) };
 }
 
 function toIncomingRow(account: Account) {

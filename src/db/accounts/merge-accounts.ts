@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/client.ts';
-import { INCOMING_COLUMNS } from './incoming-accounts.ts';
+import { INCOMING_COLUMNS, type Incoming } from './incoming-accounts.ts';
 
 export interface MergeOptions {
   readonly now: Date;
@@ -13,23 +13,20 @@ export interface MergeOptions {
  * what users.list said about them is kept. Notices who was switched by somebody else (P4), and whether that was
  * against Rollcall (G6). While an operation of ours is on its way to an account, its switch is ours, whoever
  * reads it first.
- *
- * @param incoming what `toIncoming` made
  */
 export async function mergeAccounts(
   prisma: PrismaClient,
   connectionId: string,
-  incoming: string,
+  incoming: Incoming,
   options: MergeOptions,
 ): Promise<void> {
   await prisma.$transaction([
     // An event and a reading may bring the same account at once: the second one waits and then sees the first.
     prisma.$queryRaw`
-      SELECT a.id FROM accounts a
-       WHERE a.connection_id = ${connectionId}::uuid
-         AND a.id IN (SELECT r.id FROM jsonb_to_recordset(${incoming}::jsonb) AS r(id text))
-       ORDER BY a.id FOR UPDATE`,
-    prisma.$executeRaw(mergeStatement(connectionId, incoming, options)),
+      SELECT id FROM accounts
+       WHERE connection_id = ${connectionId}::uuid AND id = ANY(${incoming.ids})
+       ORDER BY id FOR UPDATE`,
+    prisma.$executeRaw(mergeStatement(connectionId, incoming.json, options)),
   ]);
 }
 

@@ -1,14 +1,13 @@
-import type { AccountCase, Claim } from '../../domain/case.ts';
+import type { Claim } from '../../domain/case.ts';
 import type { CaseReader, PersonMaterial } from '../../ports/case-reader.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { ACCOUNT_COLUMNS, type AccountRow, IS_MANAGEABLE, toAccount } from '../accounts/account-row.ts';
 import { findPersonIdByEmail } from '../directory/find-people.ts';
 import { toPerson } from '../directory/person-row.ts';
 import { type PlacedRow, readPlacedPeople, toReached } from '../directory/read-placed-people.ts';
 import type { PrismaClient } from '../generated/client.ts';
-import { BATCH } from '../in-batches.ts';
 import { type MemoryRow, memoryColumns, NO_MEMORY, toMemory } from './account-memory.ts';
 import { readClaims } from './read-claims.ts';
+import { readLonelyAccounts } from './read-lonely-accounts.ts';
 
 interface Deps {
   readonly prisma: PrismaClient;
@@ -58,23 +57,4 @@ function toMaterial(row: PlacedRow, claims: readonly Claim[]): PersonMaterial {
     memory: { reached: toReached(row.reached), lastWordAt, statusSince, sourceConflict },
     claims,
   };
-}
-
-async function* readLonelyAccounts(
-  { prisma, clock }: Deps,
-  connectionId: string,
-): AsyncGenerator<readonly AccountCase[]> {
-  let after: string | undefined = '';
-  while (after !== undefined) {
-    const rows: (AccountRow & MemoryRow)[] = await prisma.$queryRaw`
-      SELECT ${ACCOUNT_COLUMNS}, ${memoryColumns(clock.now())} FROM accounts a
-       WHERE a.connection_id = ${connectionId}::uuid AND ${IS_MANAGEABLE} AND a.id > ${after}
-         AND NOT EXISTS (
-             SELECT FROM claims c WHERE c.connection_id = ${connectionId}::uuid AND c.account_id = a.id)
-       ORDER BY a.id LIMIT ${BATCH}`;
-    if (rows.length > 0) {
-      yield rows.map((row) => ({ kind: 'account', account: toAccount(row), memory: toMemory(row) }));
-    }
-    after = rows.length === BATCH ? rows.at(-1)?.id : undefined;
-  }
 }

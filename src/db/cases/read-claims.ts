@@ -21,7 +21,7 @@ const BY: readonly ClaimedBy[] = ['link', 'external_id', 'email', 'secondary_ema
 
 /**
  * Every account that these people claim, strongest first, with who else claims it. Two queries, however many
- * people.
+ * people; one by one inside (LATERAL), or the planner would read all accounts for each batch.
  */
 export async function readClaims(
   prisma: PrismaClient,
@@ -30,12 +30,14 @@ export async function readClaims(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const rows = await prisma.$queryRaw<ClaimRow[]>`
-    SELECT c.person_id AS claimant, c.strength, ${ACCOUNT_COLUMNS}, ${memoryColumns(now)}
-      FROM (SELECT person_id, account_id, min(strength) AS strength FROM claims
-             WHERE connection_id = ${connectionId}::uuid AND person_id = ANY(${personIds}::uuid[])
-             GROUP BY person_id, account_id) AS c
+    SELECT one.id AS claimant, c.strength, ${ACCOUNT_COLUMNS}, ${memoryColumns(now)}
+      FROM unnest(${personIds}::uuid[]) AS one(id)
+     CROSS JOIN LATERAL (
+             SELECT account_id, min(strength) AS strength FROM claims
+              WHERE connection_id = ${connectionId}::uuid AND person_id = one.id
+              GROUP BY account_id) AS c
       JOIN accounts a ON a.connection_id = ${connectionId}::uuid AND a.id = c.account_id
-     ORDER BY c.person_id, c.strength, a.id`;
+     ORDER BY one.id, c.strength, a.id`;
   const claimants = await readClaimants(prisma, connectionId, [...new Set(rows.map(({ id }) => id))]);
   const claims = rows.map((row) => ({ claimant: row.claimant, claim: toClaim(row, claimants) }));
   const byPerson = Map.groupBy(claims, ({ claimant }) => claimant);
@@ -50,11 +52,13 @@ async function readClaimants(
 ): Promise<ReadonlyMap<string, readonly RivalRow[]>> {
   if (accountIds.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RivalRow[]>`
-    SELECT c.account_id AS "accountId", c.person_id AS "personId", p.email, c.strength,
+    SELECT one.id AS "accountId", c.person_id AS "personId", p.email, c.strength,
            p.status = 'deleted' AS gone
-      FROM (SELECT person_id, account_id, min(strength) AS strength FROM claims
-             WHERE connection_id = ${connectionId}::uuid AND account_id = ANY(${accountIds})
-             GROUP BY person_id, account_id) AS c
+      FROM unnest(${accountIds}::text[]) AS one(id)
+     CROSS JOIN LATERAL (
+             SELECT person_id, min(strength) AS strength FROM claims
+              WHERE connection_id = ${connectionId}::uuid AND account_id = one.id COLLATE "C"
+              GROUP BY person_id) AS c
       JOIN people p ON p.id = c.person_id
      ORDER BY c.person_id`;
   return Map.groupBy(rows, ({ accountId }) => accountId);
