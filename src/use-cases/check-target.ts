@@ -38,6 +38,7 @@ function whyNot(account: IndexedAccount, caller: Caller, change: 'activate' | 'd
   if (account.role === 'bot') return 'target_bot';
   if (account.stranger) return 'target_stranger';
   if (account.id === caller.userId && change === 'deactivate') return 'target_self';
+  if (account.role === 'primary_owner' && change === 'deactivate') return 'target_primary_owner';
   if (roleRank(account.role) > roleRank(caller.slackRole)) return 'target_outranks';
   return null;
 }
@@ -50,5 +51,5 @@ async function whyProtected(
 ): Promise<string | null> {
   if (change === 'activate') return null;
   if (protectionOf(account, await readKeepers(ports, connection)) === null) return null;
-  return account.role === 'primary_owner' ? 'target_primary_owner' : 'target_protected';
+  return 'target_protected';
 }

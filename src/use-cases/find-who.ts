@@ -26,11 +26,16 @@ const MAIL_LINK = /^<mailto:([^|>]+)(?:\|[^>]*)?>$/;
 /** `a@b.c`, `<mailto:a@b.c|a@b.c>`, `<@U1|ada>` or a part of a name; one match is meant, several give a choice. */
 export async function findWho(ports: Needs, connectionId: string, written: string): Promise<Found> {
   const text = written.trim();
-  const mentioned = MENTION.exec(text)?.[1];
-  if (mentioned !== undefined) return one(await ports.accounts.get(connectionId, mentioned));
+  const mentioned = mentionedId(text);
+  if (mentioned !== null) return one(await ports.accounts.get(connectionId, mentioned));
   const email = toEmail(text);
   if (email !== null) return byEmail(ports, connectionId, email);
   return byName(ports, connectionId, text.replace(/^@/, ''));
+}
+
+/** The id in what Slack made of a mention; null where it is none. */
+export function mentionedId(text: string): string | null {
+  return MENTION.exec(text.trim())?.[1] ?? null;
 }
 
 /** The address in what Slack made of it; null where it is none. */

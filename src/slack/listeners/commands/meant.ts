@@ -1,5 +1,6 @@
 import { AppError } from '../../../domain/app-error.ts';
-import { findWho, toEmail, type Who } from '../../../use-cases/find-who.ts';
+import { TargetRefused } from '../../../use-cases/check-target.ts';
+import { findWho, mentionedId, toEmail, type Who } from '../../../use-cases/find-who.ts';
 import { chooseMessage } from '../../blocks/messages/choose-message.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -27,7 +28,18 @@ export async function meant(context: CommandContext, verb: string): Promise<Who 
     await answer(chooseMessage(scene.texts, { verb, matches, total }));
     return null;
   }
+  await refuseOutsider(context);
   const email = toEmail(rest.trim());
   if (verb === 'why' && email !== null) return { accountId: null, email, name: email, status: null };
   throw new PersonUnknown('nobody is found by this', { who: rest.trim().slice(0, 100) });
+}
+
+/** Somebody of another company or an app can be mentioned, and stands in no list of ours (P5). */
+async function refuseOutsider({ deps, scene, rest }: CommandContext): Promise<void> {
+  const id = mentionedId(rest);
+  if (id === null) return;
+  const { team } = await deps.ports.slack.open(scene.connection.id);
+  const user = await team.readUser(id);
+  if (user?.stranger) throw new TargetRefused('target_stranger', id);
+  if (user?.role === 'bot') throw new TargetRefused('target_bot', id);
 }
