@@ -1,11 +1,12 @@
-import type {
-  SqlDriverAdapter,
-  SqlDriverAdapterFactory,
-  SqlQueryable,
-  Transaction,
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQueryable,
+  type Transaction,
 } from '@prisma/driver-adapter-utils';
 import { toConnectionError } from './connection-error.ts';
-import { DatabaseLost, DatabaseUnreachable } from './database-errors.ts';
+import { DatabaseLost, DatabaseUnreachable, DataDirFull } from './database-errors.ts';
 
 /**
  * Prisma's adapter, with what goes wrong between us and the database as AppErrors: a lost connection comes out
@@ -55,17 +56,18 @@ const NO_CONNECTION = new Set([
 ]);
 
 function toFault(error: unknown, embedded: boolean): unknown {
-  const kind = error instanceof Error ? kindOf(error.cause) : null;
-  const fault = kind && NO_CONNECTION.has(kind) ? unreachable(kind, error) : toConnectionError(error);
-  return embedded && fault instanceof DatabaseUnreachable
-    ? new DatabaseLost('the embedded database went away', {}, { cause: error })
+  const cause = isDriverAdapterError(error) ? error.cause : null;
+  if (!cause) return atHome(toConnectionError(error), embedded);
+  if (embedded && /No space left on device/.test(cause.originalMessage ?? '')) {
+    return new DataDirFull('the embedded database cannot write', {}, { cause: error });
+  }
+  const ended = cause.kind === 'postgres' && ['PANIC', 'FATAL'].includes(cause.severity);
+  if (!ended && !NO_CONNECTION.has(cause.kind)) return toConnectionError(error);
+  const reason = cause.originalMessage ?? cause.kind;
+  return atHome(new DatabaseUnreachable(`PostgreSQL is gone: ${reason}`, {}, { cause: error }), embedded);
+}
+
+const atHome = (fault: unknown, embedded: boolean): unknown =>
+  embedded && fault instanceof DatabaseUnreachable
+    ? new DatabaseLost('the embedded database went away', {}, { cause: fault.cause })
     : fault;
-}
-
-const unreachable = (kind: string, cause: unknown): DatabaseUnreachable =>
-  new DatabaseUnreachable(`PostgreSQL does not answer: ${kind}`, {}, { cause });
-
-/** What Prisma's adapter made of the driver's error. */
-function kindOf(cause: unknown): string | null {
-  return cause instanceof Object && 'kind' in cause && typeof cause.kind === 'string' ? cause.kind : null;
-}
