@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['test/conformance/**'],
     // Each test file with an embedded database takes half a gigabyte.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

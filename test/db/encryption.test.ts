@@ -47,7 +47,7 @@ describe('createCipher', () => {
         if (here !== elsewhere)
           expect(() => cipher.decrypt(ciphertext, elsewhere)).toThrow(CiphertextInvalid);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
