@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, onTestFinished, vi } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
@@ -14,6 +14,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** A browser on a busy machine is slow; nothing waits longer than it has to. */
+const PATIENCE = 15_000;
 
 export interface PageOptions {
   width?: number;
@@ -31,6 +34,7 @@ export interface TestBrowser {
 /** One browser for a test file. Call it at the top of the file or of a `describe`. */
 export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
+  vi.setConfig({ testTimeout: 6 * PATIENCE });
   beforeAll(async () => {
     browser = await launchBrowser();
   });
@@ -38,19 +42,20 @@ export function useBrowser(): TestBrowser {
   return {
     async open(name, { width = 1280, height = 800, dark = false, expectedErrors = /$^/ } = {}) {
       if (!browser) throw new Error('the browser is not there yet');
-      const page = await browser.newPage({
+      const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         isMobile: width < 500,
         hasTouch: width < 500,
         locale: 'en-US',
       });
+      const page = await context.newPage();
       // A test that waits in vain is to fail with the page's picture, before the test's own time is over.
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(PATIENCE);
       const errors = errorsOf(page);
       const leave = async () => {
         await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
-        await page.close();
+        await context.close();
       };
       onTestFailed(() => console.error(`see test/screenshots/${name}.png`));
       onTestFinished(async () => {
@@ -76,4 +81,9 @@ function errorsOf(page: Page): string[] {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
   return errors;
+}
+
+/** Waits until what the page shows is as expected. */
+export function seen<T>(look: () => T): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(look, { timeout: PATIENCE });
 }

@@ -101,7 +101,7 @@ function elementOf(act: {
 }
 
 /** `POST /_control/act/:name` and `GET /_control/inbox?user=U…`, from this machine only. */
-export function createActRoutes(deps: DeliveryDeps): Route[] {
+export function createActRoutes(deps: DeliveryDeps): [act: Route, inbox: Route] {
   const act: Route = {
     method: 'POST',
     path: '/_control/act/:name',
@@ -112,7 +112,7 @@ export function createActRoutes(deps: DeliveryDeps): Route[] {
     path: '/_control/inbox',
     handle: ({ query }) => answer(() => inboxOf(deps.world, query.get('user') ?? '', deps.baseUrl())),
   };
-  return [act, inbox].map(fromLoopback);
+  return [fromLoopback(act), fromLoopback(inbox)];
 }
 
 function runAct(deps: DeliveryDeps, { params, body }: LocalRequest): unknown {

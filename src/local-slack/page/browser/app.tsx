@@ -18,6 +18,7 @@ export function App() {
   const forget = useCallback(() => say(''), []);
   const frame = pieces.frame as PageFrame | undefined;
   const people = (pieces.people ?? {}) as Record<string, PagePerson>;
+  const modals = (pieces.modals ?? []) as PageSurface[];
   const conversations = useMemo(() => conversationsOf(pieces), [pieces]);
   const channelNames = useMemo(() => namesOf(conversations, frame), [conversations, frame]);
   useVersion(frame?.version);
@@ -28,11 +29,13 @@ export function App() {
   return (
     <PageProvider value={page}>
       <div class={classes} lang={frame.me.locale}>
-        <Sidebar conversations={conversations} />
-        <Screen pieces={pieces} conversations={conversations} />
+        <div class="ground" inert={modals.length > 0}>
+          <Sidebar conversations={conversations} />
+          <Screen pieces={pieces} conversations={conversations} />
+        </div>
+        <ModalStack key={frame.me.id} modals={modals} />
         {place.inspector && <Inspector />}
       </div>
-      <ModalStack key={frame.me.id} modals={(pieces.modals ?? []) as PageSurface[]} />
       <Toast
         sentence={connected ? sentence : 'The local Slack cannot be reached. Trying again…'}
         forget={forget}

@@ -1,4 +1,5 @@
 import { fromLoopback } from '../../control/from-loopback.ts';
+import { ACK_DEADLINE } from '../../delivery/ack.ts';
 import type { LocalRequest, LocalResponse } from '../../server/local-request.ts';
 import type { CreatePart } from '../../server/part.ts';
 import { get } from '../../server/route.ts';
@@ -8,6 +9,7 @@ import { downloadFor } from './download-for.ts';
 import { findPeople } from './find-people.ts';
 import { findViewer } from './find-viewer.ts';
 import { createInspectorRoutes } from './inspector-routes.ts';
+import { createPageActRoute } from './page-act-route.ts';
 import { readFont, readFontSheet } from './page-fonts.ts';
 import { PAGE_HEADERS, pageHtml } from './page-html.ts';
 import { piecesFor } from './pieces-for.ts';
@@ -15,14 +17,17 @@ import { piecesFor } from './pieces-for.ts';
 const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 const EVENTS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' };
 
+let bundling: Promise<PageBundle> | undefined;
+
+/** Made once in a process, for every local Slack in it. */
+function bundle(): Promise<PageBundle> {
+  bundling ??= bundlePage();
+  return bundling;
+}
+
 /** The page on which people use this Slack in a browser. */
 export const createPagePart: CreatePart = ({ world, baseUrl }) => {
   const broadcast = createBroadcast(world);
-  let bundling: Promise<PageBundle> | undefined;
-  const bundle = () => {
-    bundling ??= bundlePage();
-    return bundling;
-  };
   const viewerOf = ({ query }: LocalRequest) => findViewer(world, query.get('user'), query.get('team'));
 
   const live = async (request: LocalRequest): Promise<LocalResponse> => {
@@ -46,6 +51,7 @@ export const createPagePart: CreatePart = ({ world, baseUrl }) => {
     get('/page/events', live),
     get('/page/people', people),
     ...createInspectorRoutes(world),
+    createPageActRoute({ world, baseUrl, ackDeadline: ACK_DEADLINE, realNow: Date.now }),
     get('/page/files/:id', (request) => downloadFor(world, viewerOf(request)?.user.id, request)),
   ];
   return { name: 'page', routes: routes.map(fromLoopback), close: () => broadcast.close() };

@@ -17,7 +17,7 @@ export function OfferList({ id, offers, active, isChosen, choose }: OfferListPro
   useEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   });
-  const groups = offers.state === 'ready' ? offers.groups : [];
+  const groups = offers.state === 'ready' ? offers.groups.filter(({ options }) => options.length > 0) : [];
   let index = -1;
   return (
     // The focus stays in the input, which names the active option.

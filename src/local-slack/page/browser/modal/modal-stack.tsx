@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PageSurface } from '../../wire.ts';
 import { forgetDraft } from '../blocks/use-draft.ts';
-import { Dialog } from '../shell/dialog.tsx';
 import { act } from '../state/act.ts';
 import { usePage } from '../state/page-context.ts';
 import { Modal } from './modal.tsx';
+import { ModalLayer } from './modal-layer.tsx';
 
 /** The modals of a person, of which the one on top is seen. */
 export function ModalStack({ modals }: { modals: readonly PageSurface[] }) {
@@ -18,9 +18,9 @@ export function ModalStack({ modals }: { modals: readonly PageSurface[] }) {
     if (notice) say(notice);
   };
   return (
-    <Dialog labelledBy={titleId} class="modal" onClose={() => void close(false)}>
+    <ModalLayer labelledBy={titleId} onEscape={() => void close(false)}>
       <Modal key={top.view.id} surface={top} titleId={titleId} depth={modals.length} close={close} />
-    </Dialog>
+    </ModalLayer>
   );
 }
 

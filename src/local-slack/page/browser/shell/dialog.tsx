@@ -3,15 +3,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   labelledBy: string;
-  class?: string;
-  /** The person wants it away: Escape, or a click beside it where `closesOutside`. */
+  class: string;
+  /** The person wants it away: Escape. */
   onClose(): void;
-  closesOutside?: boolean;
   children: ComponentChildren;
 }
 
 /** A dialog that keeps the focus inside, as the browser's own does, and leaves closing to its owner. */
-export function Dialog({ labelledBy, class: name = '', onClose, closesOutside, children }: DialogProps) {
+export function Dialog({ labelledBy, class: name, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -26,22 +25,13 @@ export function Dialog({ labelledBy, class: name = '', onClose, closesOutside, c
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // The browser would close it without asking; what stands in it may have to be told to the app first.
+    // The browser would close it without its owner knowing.
     event.preventDefault();
     event.stopPropagation();
     onClose();
   };
-  const onPointerDown = (event: PointerEvent) => {
-    if (closesOutside && event.target === ref.current) onClose();
-  };
   return (
-    <dialog
-      ref={ref}
-      class={`dialog ${name}`}
-      aria-labelledby={labelledBy}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
-    >
+    <dialog ref={ref} class={`dialog ${name}`} aria-labelledby={labelledBy} onKeyDown={onKeyDown}>
       {children}
     </dialog>
   );

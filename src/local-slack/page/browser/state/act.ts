@@ -13,24 +13,24 @@ export interface Acted {
   body: Record<string, unknown>;
 }
 
-/** Does something as a person: `POST /_control/act/<name>`. Never throws: what went wrong is an answer too. */
+/** Does something as a person. Never throws: what went wrong is an answer too. */
 export async function act(name: string, body: object): Promise<Acted> {
   try {
-    const response = await fetch(`/_control/act/${name}`, {
+    const response = await fetch(`/page/act/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return toActed(response.ok, asObject(await response.json()));
+    return toActed(asObject(await response.json()));
   } catch {
-    return toActed(false, { error: 'The local Slack cannot be reached.' });
+    return toActed({ error: 'The local Slack cannot be reached.' });
   }
 }
 
-function toActed(ok: boolean, body: Readonly<Record<string, unknown>>): Acted {
+function toActed(body: Readonly<Record<string, unknown>>): Acted {
   const { notice, error, fields, faults, options } = body;
   return {
-    notice: ok ? asText(notice) || null : asText(error) || 'Something went wrong.',
+    notice: asText(error) || asText(notice) || null,
     fields: isObject(fields) ? (fields as Record<string, string>) : {},
     faults: Array.isArray(faults) ? faults.map(String) : [],
     options: Array.isArray(options) ? options : [],
