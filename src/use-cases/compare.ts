@@ -70,7 +70,7 @@ export async function comparePeople(
   if (last === null) return compare(ports, connection, undefined, asked);
   await refreshEntitlements(ports, connection.id, personIds);
   const plan = await planFrom(ports, connection, last.readings.slack, { personIds, asked });
-  await keepHolds(ports, connection.id, plan, personIds);
+  await keepHolds(ports, connection.id, plan, { personIds });
   return plan;
 }
 

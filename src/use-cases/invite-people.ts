@@ -1,4 +1,5 @@
 import type { Seat } from '../domain/assignment.ts';
+import { BY_HAND } from '../domain/by-hand.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { DirectoryRecord } from '../domain/directory-record.ts';
 import { foldEmail, isEmail } from '../domain/email.ts';
@@ -48,7 +49,7 @@ async function checkOne(
   if (account?.status === 'active') return { email, verdict: 'already_active', accountId };
   if (account?.status === 'invited') return { email, verdict: 'already_invited', accountId };
   const place = await ports.directory.findPersonByEmail(connectionId, email);
-  if (place !== null && place.person.status !== 'active' && place.person.sourceName !== 'by hand') {
+  if (place !== null && place.person.status !== 'active' && place.person.sourceName !== BY_HAND) {
     return { email, verdict: 'directory_says_no', accountId }; // D3: Activate says how an approver can keep them
   }
   return { email, verdict: account === null ? 'invite' : 'inactive', accountId };

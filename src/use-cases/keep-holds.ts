@@ -7,18 +7,24 @@ import { announceHolds } from './announce-holds.ts';
 
 type Needs = Pick<Ports, 'holds' | 'notifier'>;
 
+/** Whom a plan is about: people, and accounts that no person explains. */
+export interface Touched {
+  readonly personIds: readonly string[];
+  readonly accountIds?: readonly string[];
+}
+
 /**
  * H1: a plan finds its holds again and keeps them in the same hold; what is no longer planned or held closes
- * its hold, and a "no" that is over is asked for anew. A plan of `personIds` closes nobody else's.
+ * its hold, and a "no" that is over is asked for anew. A plan of what one change touched closes nobody else's.
  */
 export async function keepHolds(
   ports: Needs,
   connectionId: string,
   plan: Plan,
-  personIds?: readonly string[],
+  touched?: Touched,
 ): Promise<void> {
   const standing = await ports.holds.list(connectionId, ['open', 'approved', 'rejected', 'expired']);
-  const own = standing.filter((hold) => concerns(hold, personIds));
+  const own = standing.filter((hold) => concerns(hold, touched));
   const { open, keep, reask, close } = reconcileHolds(own, plan.operations);
   if (close.length > 0) {
     const keys = close.map(({ key }) => key);
@@ -36,7 +42,9 @@ function toHeld(operation: Operation) {
   return hold === null ? [] : [{ operation, rule: hold.rule, key: operationKey(operation) }];
 }
 
-function concerns({ operation }: HeldOperation, personIds: readonly string[] | undefined): boolean {
-  if (personIds === undefined) return true;
-  return operation.personId !== null && personIds.includes(operation.personId);
+function concerns({ operation }: HeldOperation, touched: Touched | undefined): boolean {
+  const { personId, accountId } = operation;
+  if (touched === undefined) return true;
+  if (personId !== null) return touched.personIds.includes(personId);
+  return accountId !== null && (touched.accountIds ?? []).includes(accountId);
 }

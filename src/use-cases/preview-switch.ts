@@ -36,7 +36,7 @@ export async function previewSwitch(
   to: Target,
 ): Promise<SwitchPreview> {
   const inputs = await readDecideInputs(ports, connection);
-  const material = await materialOf(ports, connection.id, account);
+  const material = await materialOf(ports, connection.id, account, to);
   if (material === null) {
     const subject: Case = { kind: 'account', account, memory: assumed(to, true) };
     const hold = await holdOf(ports, inputs, subject, account.id);
@@ -57,8 +57,13 @@ async function materialOf(
   ports: Pick<Ports, 'cases'>,
   connectionId: string,
   account: IndexedAccount,
+  to: Target,
 ): Promise<PersonMaterial | null> {
-  if (account.personId === null) return ports.cases.personByEmail(connectionId, account.email);
+  if (account.personId === null) {
+    const found = await ports.cases.personByEmail(connectionId, account.email);
+    // Whom the directory deleted is nobody to exclude; the account goes by a decision (D2).
+    return to === 'inactive' && found?.person.status === 'deleted' ? null : found;
+  }
   for await (const [material] of ports.cases.people(connectionId, [account.personId])) {
     return material ?? null;
   }

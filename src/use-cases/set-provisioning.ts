@@ -20,8 +20,9 @@ export async function setProvisioning(
   const now = ports.clock.now();
   if (connection.provisioning.on === on) return;
   const offFor = now.getTime() - connection.provisioning.since.getTime();
-  await ports.connections.setProvisioning(connection.id, on, actorName(by), now);
+  // The review goes first: a crash between the two must not leave everything free to run (G4).
   if (on && offFor > A_DAY_MS) await ports.connections.setReviewed(connection.id, null);
+  await ports.connections.setProvisioning(connection.id, on, actorName(by), now);
   await ports.receipts.append(connection.id, [
     {
       event: 'provisioning',

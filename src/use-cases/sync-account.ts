@@ -6,6 +6,7 @@ import type { IndexedAccount } from '../ports/account-index.ts';
 import type { CarriedOut, CarryOutPorts } from './carry-out.ts';
 import { decideCase } from './decide-cases.ts';
 import { guardOperations } from './guard-operations.ts';
+import { keepHolds } from './keep-holds.ts';
 import { readDecideInputs } from './read-decide-inputs.ts';
 import { releaseOperations } from './release-operations.ts';
 
@@ -33,6 +34,7 @@ export async function syncAccount(
     unchanged: 0,
   };
   await ports.plans.save(connection.id, plan);
+  await keepHolds(ports, connection.id, plan, { personIds: [], accountIds: [account.id] });
   if (!connection.provisioning.on) return { run: null, operations };
   const run = await releaseOperations(ports, connection.id, plan, by);
   if (run !== null) await ports.queue.applySoon(connection.id, run.id);

@@ -9,6 +9,9 @@ import type { ImportDeps } from './import-deps.ts';
 import { readKnown } from './read-known.ts';
 import { markSeen, writeConflicts, writePeople } from './write-batch.ts';
 
+/** A person is a dozen rows and index entries: so many are written in well under 200 ms by the embedded database. */
+const AT_ONCE = 500;
+
 /** One transaction a batch; a crash between two leaves a reading that is not finished and removes nobody. */
 export async function createDirectoryImport(deps: ImportDeps): Promise<DirectoryImport> {
   const { prisma, newId, connectionId, source, now } = deps;
@@ -19,7 +22,7 @@ export async function createDirectoryImport(deps: ImportDeps): Promise<Directory
   let people = 0;
   return {
     async upsert(records) {
-      for (const batch of inBatches(cleanRecords(records))) {
+      for (const batch of inBatches(cleanRecords(records), AT_ONCE)) {
         addTo(counts, await writeBatch(deps, importId, batch));
         people += batch.filter(({ status }) => status !== 'deleted').length;
       }

@@ -1,3 +1,4 @@
+import { BY_HAND } from '../../domain/by-hand.ts';
 import type { DirectoryRecord } from '../../domain/directory-record.ts';
 import type { Person } from '../../domain/person.ts';
 import type { DirectoryStore } from '../../ports/directory-store.ts';
@@ -16,9 +17,6 @@ interface Deps {
   readonly prisma: PrismaClient;
   readonly newId: NewId;
 }
-
-/** The source of people whom no directory knows (D2). */
-const BY_HAND = 'By hand';
 
 export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectoryStore {
   return {

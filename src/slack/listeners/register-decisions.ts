@@ -5,7 +5,7 @@ import { chooseApproval } from './actions/choose-approval.ts';
 import { OPENERS, type OpenerName } from './actions/openers.ts';
 import { rebuildModal } from './actions/rebuild-modal.ts';
 import { registerSuggestions } from './register-suggestions.ts';
-import { answerSubmission, type SubmissionHandler } from './support/answer-submission.ts';
+import { createAnswerer, type SubmissionHandler } from './support/answer-submission.ts';
 import { buildAssignView } from './support/build-assign-view.ts';
 import { buildUnassignView } from './support/build-unassign-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
@@ -46,12 +46,7 @@ export function registerDecisions(app: App, deps: ListenerDeps): void {
   rebuildModal(app, deps, [ACTIONS.unassignChosen], (_deps, scene, { view }) =>
     buildUnassignView(deps, scene, readChosenAssignment(view)),
   );
-  registerSubmission(app, deps, CALLBACKS.invite, INVITE);
-  registerSubmission(app, deps, CALLBACKS.activate, ACTIVATE);
-  registerSubmission(app, deps, CALLBACKS.deactivate, DEACTIVATE);
-  registerSubmission(app, deps, CALLBACKS.assign, ASSIGN);
-  registerSubmission(app, deps, CALLBACKS.unassign, UNASSIGN);
-  registerSubmission(app, deps, CALLBACKS.approval, APPROVAL);
+  registerSubmissions(app, deps);
   registerSuggestions(app, deps);
 }
 
@@ -64,14 +59,17 @@ function registerOpener(app: App, deps: ListenerDeps, name: OpenerName): void {
   });
 }
 
-function registerSubmission<T extends Submission>(
-  app: App,
-  deps: ListenerDeps,
-  callbackId: string,
-  handler: SubmissionHandler<T>,
-): void {
-  app.view<ViewSubmitAction>(callbackId, async ({ ack, body, view, context, client }) => {
-    const scene = await readScene(deps, context, body.user.id);
-    await answerSubmission(deps, { scene, view, userId: body.user.id }, { ack, client }, handler);
-  });
+function registerSubmissions(app: App, deps: ListenerDeps): void {
+  const answer = createAnswerer(deps);
+  const register = <T extends Submission>(callbackId: string, handler: SubmissionHandler<T>) =>
+    app.view<ViewSubmitAction>(callbackId, async ({ ack, body, view, context, client }) => {
+      const scene = await readScene(deps, context, body.user.id);
+      await answer({ scene, view, userId: body.user.id }, { ack, client }, handler);
+    });
+  register(CALLBACKS.invite, INVITE);
+  register(CALLBACKS.activate, ACTIVATE);
+  register(CALLBACKS.deactivate, DEACTIVATE);
+  register(CALLBACKS.assign, ASSIGN);
+  register(CALLBACKS.unassign, UNASSIGN);
+  register(CALLBACKS.approval, APPROVAL);
 }

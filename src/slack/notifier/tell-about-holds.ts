@@ -20,16 +20,29 @@ export async function tellAboutHolds(
   open: readonly HeldOperation[],
 ): Promise<void> {
   const approvers = await readApprovers(ports, connectionId);
-  await tellEach(ports.log, approvers, async ({ id }) => {
-    const topic = `holds:${id}`;
-    const since = await messenger.saidAt(topic);
-    if (since === null && open.length === 0) return;
-    const message = await toMessage(ports, connectionId, open, since);
-    if (open.length > 0) await messenger.say(topic, id, message);
-    else if (await messenger.rewrite(topic, message)) await messenger.forget(topic);
+  const said = await Promise.all(
+    approvers.map(async ({ id }) => ({ id, at: await messenger.saidAt(topicOf(id)) })),
+  );
+  const since = earliest(said.flatMap(({ at }) => (at === null ? [] : [at])));
+  if (since === null && open.length === 0) return;
+  const first = await toMessage(ports, connectionId, open, null);
+  const again = since === null ? first : await toMessage(ports, connectionId, open, since);
+  await tellEach(ports.log, said, async ({ id, at }) => {
+    const topic = topicOf(id);
+    if (open.length > 0) await messenger.say(topic, id, at === null ? first : again);
+    else if (await messenger.rewrite(topic, again)) await messenger.forget(topic);
   });
 }
 
+function topicOf(userId: string): string {
+  return `holds:${userId}`;
+}
+
+function earliest(times: readonly Date[]): Date | null {
+  return times.reduce<Date | null>((first, at) => (first === null || at < first ? at : first), null);
+}
+
+/** @param since when the message was first posted: what was decided after that stands in it. */
 async function toMessage(
   ports: NoticeDeps['ports'],
   connectionId: string,

@@ -1,3 +1,4 @@
+import { BY_HAND } from '../../../src/domain/by-hand.ts';
 import { foldEmail } from '../../../src/domain/email.ts';
 import { foldText } from '../../../src/domain/fold-text.ts';
 import { toUnitPath } from '../../../src/domain/unit-path.ts';
@@ -23,7 +24,7 @@ export function createInMemoryDirectoryStore(memory: Memory, newId: NewId): Dire
       createInMemoryImport(of(connectionId), source, { ...options, newId }),
     async addByHand(connectionId, record, now) {
       const state = of(connectionId);
-      const source = sourceNamed(state, newId, 'By hand', 'by_hand', now);
+      const source = sourceNamed(state, newId, BY_HAND, 'by_hand', now);
       const { personId } = writeRecord(state, source, record, { newId, now });
       return toPlace(state, personIn(state, personId)).person;
     },

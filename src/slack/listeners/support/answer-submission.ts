@@ -26,31 +26,34 @@ interface Reply {
   readonly client: WebClient;
 }
 
-/** What was answered to a submission, by view and hash: a double click gets the same, and does nothing again. */
-const answers = new Map<string, Promise<ModalView>>();
 const MOST_KEPT = 500;
+
+export type AnswerSubmission = <T extends Submission>(
+  submission: Submission,
+  reply: Reply,
+  handler: SubmissionHandler<T>,
+) => Promise<void>;
 
 /**
  * Takes a submission at once (Slack waits 3 s), carries it out behind a loading state, and says in the same
- * modal what came of it, faults included.
+ * modal what came of it, faults included. A double click (the same view with the same hash) gets the same
+ * answer, and does nothing again.
  */
-export async function answerSubmission<T extends Submission>(
-  deps: ListenerDeps,
-  submission: Submission,
-  { ack, client }: Reply,
-  handler: SubmissionHandler<T>,
-): Promise<void> {
-  const { texts } = submission.scene;
-  const { id, hash } = submission.view;
-  const read = await readForm(deps, submission, handler);
-  if ('answer' in read) return ack(read.answer);
-  await ack({ response_action: 'update', view: loadingView(texts, handler.title(texts)) });
-  const key = `${id} ${hash}`;
-  const known = answers.get(key);
-  const answer = known ?? buildOrExplain(deps, texts, () => handler.carryOut(deps, read.form));
-  if (known === undefined) keep(key, answer);
-  await updateModal(client, id, await answer);
-  if (known === undefined) await handler.after?.(deps, read.form);
+export function createAnswerer(deps: ListenerDeps): AnswerSubmission {
+  const answers = new Map<string, Promise<ModalView>>();
+  return async function answerSubmission(submission, { ack, client }, handler) {
+    const { texts } = submission.scene;
+    const { id, hash } = submission.view;
+    const read = await readForm(deps, submission, handler);
+    if ('answer' in read) return ack(read.answer);
+    await ack({ response_action: 'update', view: loadingView(texts, handler.title(texts)) });
+    const key = `${id} ${hash}`;
+    const known = answers.get(key);
+    const answer = known ?? buildOrExplain(deps, texts, () => handler.carryOut(deps, read.form));
+    if (known === undefined) keep(answers, key, answer);
+    await updateModal(client, id, await answer);
+    if (known === undefined) await handler.after?.(deps, read.form);
+  };
 }
 
 type Read<T> = { readonly form: T } | { readonly answer: ViewResponseAction };
@@ -73,7 +76,7 @@ async function readForm<T extends Submission>(
   }
 }
 
-function keep(key: string, answer: Promise<ModalView>): void {
+function keep<T>(answers: Map<string, T>, key: string, answer: T): void {
   answers.set(key, answer);
   const [oldest] = answers.keys();
   if (answers.size > MOST_KEPT && oldest !== undefined) answers.delete(oldest);

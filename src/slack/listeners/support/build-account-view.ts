@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { accountName, roleRank } from '../../../domain/account.ts';
 import { subjectId } from '../../../domain/assignment.ts';
+import { BY_HAND } from '../../../domain/by-hand.ts';
 import { personName } from '../../../domain/person.ts';
 import { may } from '../../../domain/rollcall-role.ts';
 import type { PersonPlace } from '../../../ports/directory-store.ts';
@@ -37,7 +38,7 @@ export async function buildAccountView(
 
 /** Somebody whom an admin added by hand stands in Rollcall only, not in the organisation. */
 function inOrganization(person: PersonPlace | null): person is PersonPlace {
-  return person !== null && (person.person.sourceName !== 'by hand' || person.workspaces.length === 0);
+  return person !== null && (person.person.sourceName !== BY_HAND || person.workspaces.length === 0);
 }
 
 function toProfile({ person, unitPath, groups, workspaces }: PersonPlace): PersonProfile {
