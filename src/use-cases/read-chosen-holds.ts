@@ -24,7 +24,7 @@ export type HeldChoice =
 /** An operation as it was shown, and how it stands now. */
 export interface ChosenHold {
   readonly shown: Operation;
-  readonly stands: 'waiting' | 'decided' | 'changed' | 'gone';
+  readonly stands: 'waiting' | 'decided' | 'changed' | 'gone' | 'unseen';
   /** As it waits now; null where it does not. */
   readonly now: Operation | null;
 }
@@ -54,15 +54,26 @@ export async function readChosenHolds(
   const all = await ports.holds.list(connectionId, ['open', 'expired', 'approved', 'rejected']);
   const waiting = all.filter(({ state }) => state === 'open' || state === 'expired');
   const same = holdsDigest(ports.digest, waiting) === shown.digest;
-  const operations = same
-    ? waiting.map(({ operation }) => operation)
-    : await readShown(ports, connectionId, shown);
+  const known = same ? waiting.map(toOperation) : await readShown(ports, connectionId, shown);
   const byKey = new Map(all.map((hold) => [hold.key, hold]));
-  return operations
-    .filter((operation) => shown.cause === null || leadingCause(operation) === shown.cause)
-    .filter(({ hold }) => hold !== null && isApprovable(hold.rule))
-    .filter((operation) => isChosen(operation, choice, byKey.get(operationKey(operation))))
-    .map((operation) => toChosen(operation, byKey.get(operationKey(operation))));
+  const certain = known.map((operation) => toChosen(operation, byKey.get(operationKey(operation))));
+  return [...certain, ...(same ? [] : uncertain(known, waiting))].filter((one) => {
+    const { hold } = one.shown;
+    if (hold === null || !isApprovable(hold.rule)) return false;
+    if (shown.cause !== null && leadingCause(one.shown) !== shown.cause) return false;
+    return isChosen(one, choice, byKey.get(operationKey(one.shown)));
+  });
+}
+
+function toOperation({ operation }: HeldOperation): Operation {
+  return operation;
+}
+
+/** What waits beside the plan that was shown: a request by name, or something newer. Nobody knows what was seen of it. */
+function uncertain(known: readonly Operation[], waiting: readonly HeldOperation[]): readonly ChosenHold[] {
+  const keys = new Set(known.map(operationKey));
+  const others = waiting.filter(({ key }) => !keys.has(key));
+  return others.map(({ operation }) => ({ shown: operation, stands: 'unseen', now: operation }));
 }
 
 async function readShown(
@@ -76,10 +87,15 @@ async function readShown(
   return plan.operations;
 }
 
-function isChosen(operation: Operation, choice: HeldChoice, hold: HeldOperation | undefined): boolean {
-  if (choice.kind === 'all') return true;
-  if (choice.kind === 'causes') return choice.causes.includes(leadingCause(operation));
-  return hold !== undefined && choice.ids.includes(hold.id);
+/** What may never have been on the screen counts only where it was picked one by one. */
+function isChosen(
+  { shown, stands }: ChosenHold,
+  choice: HeldChoice,
+  hold: HeldOperation | undefined,
+): boolean {
+  if (choice.kind === 'holds') return hold !== undefined && choice.ids.includes(hold.id);
+  if (stands === 'unseen') return false;
+  return choice.kind === 'all' || choice.causes.includes(leadingCause(shown));
 }
 
 function toChosen(shown: Operation, hold: HeldOperation | undefined): ChosenHold {

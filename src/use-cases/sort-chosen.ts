@@ -35,7 +35,7 @@ export async function sortChosen(
   caller: Caller,
 ): Promise<SortedChoice> {
   const waiting = chosen.filter(({ stands }) => stands === 'waiting').map(({ shown }) => shown);
-  const moved = chosen.filter(({ stands }) => stands === 'changed' || stands === 'gone');
+  const moved = chosen.filter(({ stands }) => stands !== 'waiting' && stands !== 'decided');
   const above = await readOutranking(ports, connection.id, waiting, caller);
   const allowed = waiting.filter(({ accountId }) => accountId === null || !above.has(accountId));
   const own = await readOwn(ports, connection.id, allowed, caller);
