@@ -22,6 +22,8 @@ export interface NewAssignment {
 export interface Assignments {
   /** `slack` in any case is Slack; other names are apps known by name. `create`: made when unknown. */
   findApp(connectionId: string, name: string, create: boolean): Promise<App | null>;
+  /** Every app that was ever named, Slack first, then by name. */
+  apps(connectionId: string): Promise<readonly App[]>;
   /** Every assignment of the app, ended ones included (they explain removals, P4). */
   list(connectionId: string, appId: string): Promise<readonly Assignment[]>;
   /** The same standing assignment given twice is one. */

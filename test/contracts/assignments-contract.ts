@@ -31,6 +31,16 @@ export function assignmentsContract(open: OpenStores): void {
   const add = (subject: Subject, changes: Partial<NewAssignment> = {}, now = NOW) =>
     stores.assignments.add(id, make(subject, changes), 'Ada', now);
 
+  it('lists Slack first, then the other apps by name', async () => {
+    const { assignments } = stores;
+    for (const name of ['zoom', 'Figma']) await assignments.findApp(id, name, true);
+    expect((await assignments.apps(id)).map(({ name, slack }) => [name, slack])).toEqual([
+      ['Slack', true],
+      ['Figma', false],
+      ['zoom', false],
+    ]);
+  });
+
   it('knows Slack in any case, and other apps by the name that they were given', async () => {
     const { assignments } = stores;
     expect(await assignments.findApp(id, ' SLACK ', true)).toEqual({

@@ -3,7 +3,7 @@ import type { Assignments } from '../../ports/assignments.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { addAssignment, endAssignments } from './change-assignments.ts';
-import { findApp, toApp } from './find-app.ts';
+import { findApp, listApps, toApp } from './find-app.ts';
 import { toAssignment } from './to-assignment.ts';
 
 interface Deps {
@@ -16,6 +16,7 @@ const OLDEST_FIRST = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 export function createPrismaAssignments({ prisma, newId }: Deps): Assignments {
   return {
     findApp: (connectionId, name, create) => findApp({ prisma, newId }, connectionId, name, create),
+    apps: (connectionId) => listApps({ prisma, newId }, connectionId),
     async list(connectionId, appId) {
       const rows = await prisma.assignment.findMany({
         where: { connectionId, appId },

@@ -28,6 +28,19 @@ export async function findApp(
   return toApp(await prisma.app.findUniqueOrThrow({ where }));
 }
 
+/** Slack first, then by name. */
+export async function listApps(
+  { prisma, newId }: { readonly prisma: PrismaClient; readonly newId: NewId },
+  connectionId: string,
+): Promise<readonly App[]> {
+  const slack = await findApp({ prisma, newId }, connectionId, 'slack', false);
+  const others = await prisma.app.findMany({
+    where: { connectionId, slack: false },
+    orderBy: [{ nameFold: 'asc' }],
+  });
+  return [...(slack === null ? [] : [slack]), ...others.map(toApp)];
+}
+
 export function toApp({ id, name, slack }: Pick<AppRow, 'id' | 'name' | 'slack'>): App {
   return { id, name, slack };
 }

@@ -65,6 +65,24 @@ describe('assigning', () => {
     }, PATIENCE);
   });
 
+  it('takes another app too, in which nothing is changed', async () => {
+    const { ports, connection } = rollcall();
+    const { id } = await connection();
+    const figma = await ports.assignments.findApp(id, 'Figma', true);
+    const ada = rollcall().as('ada.park');
+    await ada.closeAll();
+    await ada.command('assign');
+    await ada.waitForModal('assign');
+    await ada.click('app', 'assign-app', figma?.id);
+    await ada.waitForModal('assign', ({ text }) => text.includes('Rollcall changes nothing in it'));
+    await ada.click('subject-kind', 'assign-kind', 'organization');
+    await ada.waitForModal('assign', ({ blocks }) => !JSON.stringify(blocks).includes('subject.unit'));
+    await ada.submit();
+    await ada.waitForModal('notice');
+    const assigned = await ports.assignments.list(id, figma?.id ?? '');
+    expect(assigned).toMatchObject([{ subject: { kind: 'organization' }, exclude: false }]);
+  });
+
   it('asks whom it is for', async () => {
     const ada = rollcall().as('ada.park');
     await ada.closeAll();

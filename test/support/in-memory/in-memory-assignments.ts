@@ -1,4 +1,5 @@
 import { type Assignment, type Subject, subjectId } from '../../../src/domain/assignment.ts';
+import { compareText } from '../../../src/domain/compare-text.ts';
 import { personName } from '../../../src/domain/person.ts';
 import type { App, Assignments } from '../../../src/ports/assignments.ts';
 import type { NewId } from '../../../src/ports/ids.ts';
@@ -9,6 +10,12 @@ export function createInMemoryAssignments(memory: Memory, newId: NewId): Assignm
   const of = (connectionId: string) => connectionIn(memory, connectionId);
   return {
     findApp: async (connectionId, name, create) => findApp(of(connectionId), newId, name, create),
+    async apps(connectionId) {
+      const state = of(connectionId);
+      findApp(state, newId, 'slack', false);
+      const named = [...state.apps].sort(([one], [other]) => compareText(one, other)).map(([, app]) => app);
+      return [...named.filter(({ slack }) => slack), ...named.filter(({ slack }) => !slack)];
+    },
     list: async (connectionId, appId) =>
       of(connectionId).assignments.filter((assignment) => assignment.appId === appId),
     async add(connectionId, wanted, _by, now) {

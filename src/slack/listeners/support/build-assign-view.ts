@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Seat, Subject } from '../../../domain/assignment.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import type { App } from '../../../ports/assignments.ts';
-import { findAppByName } from '../../../use-cases/find-app-by-name.ts';
+import { AppUnknown } from '../../../use-cases/find-app-by-name.ts';
 import { withAssignment } from '../../../use-cases/preview-assignment.ts';
 import { assignView } from '../../blocks/modals/assign-view.ts';
 import type { AssignmentEffect } from '../../blocks/parts/assignment-effect.ts';
@@ -12,6 +12,8 @@ import type { Scene } from './read-scene.ts';
 
 /** What has been chosen in the assign modal so far. */
 export interface AssignChoices {
+  /** Null: Slack. */
+  readonly appId: string | null;
   readonly kind: Subject['kind'];
   /** Null: not chosen yet, or the whole organisation. */
   readonly subject: { readonly id: string; readonly label: string } | null;
@@ -23,6 +25,7 @@ export interface AssignChoices {
 }
 
 export const FIRST_ASSIGN_CHOICES: AssignChoices = {
+  appId: null,
   kind: 'unit',
   subject: null,
   seat: 'member',
@@ -39,14 +42,22 @@ export async function buildAssignView(
   choices: AssignChoices,
 ): Promise<ModalView> {
   const { connection, texts } = scene;
-  const app = await findAppByName(deps.ports, connection.id, 'slack', true);
+  const apps = await deps.ports.assignments.apps(connection.id);
+  const app = appOf(apps, choices);
   return assignView(texts, {
     ...choices,
-    apps: [app],
+    apps,
     appId: app.id,
     guestSeats: connection.enterprise,
     effect: await effectOf(deps, scene, app, choices),
   });
+}
+
+/** Throws AppUnknown for one that is not there (any more). */
+export function appOf(apps: readonly App[], { appId }: Pick<AssignChoices, 'appId'>): App {
+  const app = apps.find(({ id, slack }) => (appId === null ? slack : id === appId));
+  if (app === undefined) throw new AppUnknown('no app has this id', { appId });
+  return app;
 }
 
 /** Null while a unit, group, workspace or person is still to be chosen. */
@@ -73,6 +84,7 @@ async function effectOf(
   choices: AssignChoices,
 ): Promise<AssignmentEffect> {
   const subject = subjectOf(choices);
+  if (!app.slack) return { kind: 'other_app' };
   if (subject === null) return { kind: 'unknown' };
   const { seat, from, until, exclude, note: reason } = choices;
   const request = { app, subject, seat, from, until, exclude, reason };

@@ -15,6 +15,7 @@ export function readAssignForm(view: Pick<ViewOutput, 'private_metadata' | 'stat
   const kind = SUBJECT_KINDS.find((known) => known === chosen) ?? before;
   const subject = values.option(subjectBlockId(kind));
   return {
+    appId: values.choice(INPUTS.app),
     kind,
     subject: subject === null ? null : { id: subject.value, label: subject.label },
     seat: values.choice(INPUTS.seat) === 'guest' ? 'guest' : 'member',

@@ -1,12 +1,11 @@
 import type { ModalView } from '@slack/types';
 import { assignApp } from '../../../use-cases/assign-app.ts';
-import { findAppByName } from '../../../use-cases/find-app-by-name.ts';
 import { readCallerLive, requirePermission } from '../../../use-cases/read-caller.ts';
 import { readNow } from '../../../use-cases/read-now.ts';
 import { subjectBlockId } from '../../blocks/modals/assign-view.ts';
 import type { SubmissionHandler } from '../support/answer-submission.ts';
 import { assignedView } from '../support/assigned-view.ts';
-import { type AssignChoices, subjectOf } from '../support/build-assign-view.ts';
+import { type AssignChoices, appOf, subjectOf } from '../support/build-assign-view.ts';
 import { checkDays } from '../support/check-days.ts';
 import type { ListenerDeps } from '../support/listener-deps.ts';
 import { atInput, type InputErrors, type Submission } from '../support/submission.ts';
@@ -32,7 +31,7 @@ async function carryOutAssign(
   requirePermission(caller, 'ask');
   const subject = subjectOf(choices);
   if (subject === null) throw new ViewOutdated('nobody was chosen');
-  const app = await findAppByName(ports, connection.id, 'slack', true);
+  const app = appOf(await ports.assignments.apps(connection.id), choices);
   const { seat, from, until, exclude, note: reason } = choices;
   const by = { kind: 'slack', userId, name: caller.name } as const;
   const result = await assignApp(
