@@ -51,6 +51,8 @@ function People({ choose }: { choose(person: PagePerson): void }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState(page.frame.cast);
   const titleId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     let isWanted = true;
     if (query === '') setFound(page.frame.cast);
@@ -71,9 +73,7 @@ function People({ choose }: { choose(person: PagePerson): void }) {
         aria-label="Find somebody"
         placeholder="Find somebody"
         value={query}
-        ref={(input) => {
-          if (input && document.activeElement !== input && query === '') input.focus();
-        }}
+        ref={input}
         onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         onKeyDown={({ key }) => {
           const [first] = found;
