@@ -18,15 +18,15 @@ export class NotAllowed extends AppError {
 
 type Needs = Pick<Ports, 'accounts' | 'clock' | 'slack'>;
 
-/** From the index: good enough to show lists, refreshed by user_change. */
-export async function readCaller(
-  ports: Pick<Ports, 'accounts'>,
-  connection: Connection,
-  userId: string,
-): Promise<Caller> {
+/**
+ * From the index: good enough to show lists, refreshed by user_change. Whom it does not know yet is asked of
+ * Slack: who has just connected, and opens the Home tab before the first comparison has read anybody.
+ */
+export async function readCaller(ports: Needs, connection: Connection, userId: string): Promise<Caller> {
   const account = await ports.accounts.get(connection.id, userId);
-  const role = account === null || account.status === 'inactive' ? null : account.role;
-  return { userId, name: account?.displayName || userId, slackRole: role, roles: defaultRoles(role) };
+  if (account === null) return readCallerLive(ports, connection, userId);
+  const role = account.status === 'inactive' ? null : account.role;
+  return { userId, name: account.displayName || userId, slackRole: role, roles: defaultRoles(role) };
 }
 
 /** A2: read live at each click that decides something. A role that has gone since does not decide. */
