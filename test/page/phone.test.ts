@@ -53,8 +53,10 @@ describe('on a phone', () => {
   });
 });
 
-/** By how many pixels something is wider than the window. */
+/** By how many pixels anything that scrolls is wider than the window. */
 async function overflowOf(page: Page): Promise<number> {
-  const width = await page.locator('html').evaluate((root) => root.scrollWidth);
-  return Math.max(0, width - PHONE.width);
+  const widths = await page
+    .locator('html, .scroll, .modal-body')
+    .evaluateAll((nodes) => nodes.map((node) => node.scrollWidth));
+  return Math.max(0, ...widths.map((width) => width - PHONE.width));
 }

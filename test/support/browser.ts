@@ -84,6 +84,6 @@ function errorsOf(page: Page): string[] {
 }
 
 /** Waits until what the page shows is as expected. */
-export function seen<T>(look: () => T): ReturnType<typeof expect.poll<T>> {
+export function seen(look: () => unknown) {
   return expect.poll(look, { timeout: PATIENCE });
 }

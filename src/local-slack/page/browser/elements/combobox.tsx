@@ -50,6 +50,7 @@ export function Combobox(props: ComboboxProps) {
           ×
         </button>
       )}
+      <span class="chevron" aria-hidden="true" />
       {isOpen && (
         <Popup anchor={box} fits onClose={close}>
           <OfferList id={listId} offers={offers} active={active} isChosen={isChosen} choose={choose} />

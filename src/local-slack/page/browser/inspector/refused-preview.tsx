@@ -22,7 +22,7 @@ export function RefusedPreview(props: { requestBody: string; responseBody: strin
       <ul>
         {faults.map(({ message, pointer }) => (
           <li key={`${pointer} ${message}`}>
-            {message} <code>{pointer}</code>
+            {message} {pointer && <code>{pointer}</code>}
           </li>
         ))}
       </ul>

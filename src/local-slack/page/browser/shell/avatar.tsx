@@ -3,7 +3,7 @@ import { personName } from '../state/person-name.ts';
 
 const HUES = [262, 199, 152, 28, 340, 221, 92, 4];
 
-/** The first letters of a name on a colour that always belongs to this id. */
+/** The first letters of a name on a colour that always belongs to this name. */
 export function Avatar({
   person,
   name,
@@ -14,8 +14,7 @@ export function Avatar({
   small?: boolean;
 }) {
   const shown = name ?? personName(person, '?');
-  const id = person?.id ?? shown;
-  const hue = HUES[[...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES.length];
+  const hue = HUES[[...shown].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES.length];
   return (
     <span
       class={small ? 'avatar small' : 'avatar'}
