@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deactivateAccount } from '../../src/use-cases/deactivate-account.ts';
 import { makeAccount } from '../contracts/make-account.ts';
 import { activate, carriedOut, deactivate, invite } from '../support/in-memory/ask-by-name.ts';
 import {
