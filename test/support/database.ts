@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/open-database.ts';
@@ -6,7 +9,7 @@ import { copyEmbeddedTemplate, postgresTemplate, removeFolder } from './database
 import { silentLog } from './silent-log.ts';
 
 export interface TestDatabase extends Database {
-  /** For a child process: DATABASE_URL or DATA_DIR of this database. */
+  /** For a child process: DATA_DIR, and DATABASE_URL where that is set, of this database. */
   readonly environment: Readonly<Record<string, string>>;
   /** Empties every table of Rollcall's. */
   clear(): Promise<void>;
@@ -54,14 +57,15 @@ async function createOnPostgres(server: string): Promise<TestDatabase> {
   });
   const databaseUrl = urlOf(name);
   const database = await openDatabase({ databaseUrl, dataDir: '', log: silentLog });
-  return toTestDatabase(database, { DATABASE_URL: databaseUrl }, () =>
-    asAdmin(server, async (admin) => {
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    }),
-  );
+  // Keys and the local Slack's state lie beside the database: what two files shared, each would change for the other.
+  const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-test-'));
+  return toTestDatabase(database, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }, async () => {
+    await asAdmin(server, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    removeFolder(dataDir);
+  });
 }
 
-async function asAdmin(server: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+async function asAdmin(server: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
   try {
