@@ -57,6 +57,21 @@ export function connectionsContract(open: OpenStores): void {
     expect((await connections.list()).map(({ slackId }) => slackId)).toEqual(['T0ACME', 'T0OTHER']);
   });
 
+  it('connects two Slack teams at once, and one of them twice, to one connection each', async () => {
+    const pending = await connections.getOrCreatePending(NOW);
+    const saved = await Promise.all(
+      ['T0ACME', 'T0OTHER', 'T0ACME'].map((slackId) =>
+        connections.saveVerified({ ...ACME, slackId }, 'Ada', LATER),
+      ),
+    );
+    const all = await connections.list();
+    expect(all.map(({ slackId }) => slackId).sort()).toEqual(['T0ACME', 'T0OTHER']);
+    expect(all.map(({ id }) => id)).toContain(pending.id);
+    expect(saved.map(({ id, slackId }) => `${slackId} ${id}`)).toEqual(
+      saved.map(({ slackId }) => `${slackId} ${all.find((one) => one.slackId === slackId)?.id}`),
+    );
+  });
+
   it('[G7] a new token ends the quarantine', async () => {
     const { id } = await connections.saveVerified(ACME, 'Ada', NOW);
     const quarantine = { since: NOW, until: LATER, failures: 2, why: 'credentials_refused' };

@@ -61,6 +61,8 @@ async function saveVerified(
   // A new token ends the back-off at once (G7); the switch stays as somebody set it.
   const verified = { ...team, state: 'connected', ...fromQuarantine(null) };
   const row = await prisma.$transaction(async (tx) => {
+    // Two processes may connect at once: both would make the team's row, or give the pending one to two teams.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('rollcall connections'))`;
     const known =
       (await tx.connection.findUnique({ where: { slackId: team.slackId } })) ??
       (await tx.connection.findFirst({ where: { slackId: null } }));
