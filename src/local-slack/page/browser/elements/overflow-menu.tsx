@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { asList, asText, type Json } from '../json.ts';
 import { TextObject } from '../mrkdwn/text-object.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -47,9 +47,6 @@ export function OverflowMenu(props: ElementProps) {
 }
 
 function Menu({ id, options, choose }: { id: string; options: Json[]; choose(option: Json): void }) {
-  const menu = useRef<HTMLDivElement>(null);
-  // Not before it is shown: what is hidden takes no focus.
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
@@ -59,9 +56,16 @@ function Menu({ id, options, choose }: { id: string; options: Json[]; choose(opt
     items.at((at + step) % items.length)?.focus();
   };
   return (
-    <div id={id} ref={menu} class="menu" role="menu" tabIndex={-1} onKeyDown={onKeyDown}>
-      {options.map((option) => (
-        <button key={asText(option.value)} type="button" role="menuitem" onClick={() => choose(option)}>
+    <div id={id} class="menu" role="menu" tabIndex={-1} onKeyDown={onKeyDown}>
+      {options.map((option, at) => (
+        <button
+          key={asText(option.value)}
+          type="button"
+          role="menuitem"
+          // Showing the popup gives it the focus, so that no key pressed right after the click is lost.
+          autofocus={at === 0}
+          onClick={() => choose(option)}
+        >
           <TextObject text={option.text} />
           <small>
             <TextObject text={option.description} />
