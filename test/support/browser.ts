@@ -1,20 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, onTestFinished, vi } from 'vitest';
-import { findChromium } from './find-chromium.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** A browser on a busy machine is slow; nothing waits longer than it has to. */
 const PATIENCE = 15_000;
 
@@ -36,6 +26,7 @@ export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
   vi.setConfig({ testTimeout: 6 * PATIENCE });
   beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
@@ -65,12 +56,6 @@ export function useBrowser(): TestBrowser {
       return page;
     },
   };
-}
-
-export async function launchBrowser(): Promise<Browser> {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } });
 }
 
 /** What went wrong in the page: uncaught, or said to the console. */
