@@ -34,8 +34,8 @@ export async function tellFault(
   const cause =
     fault.error instanceof Error && 'original' in fault.error ? fault.error.original : fault.error;
   // Events of a team that is not (or not yet) connected are Slack's business as usual, nobody's fault.
-  const level = cause instanceof NotConnected ? 'info' : 'error';
-  log[level]({ err: cause, reference }, 'a request from Slack did not work');
+  if (cause instanceof NotConnected) log.info({ ...cause.context, reference }, cause.message);
+  else log.error({ err: cause, reference }, 'a request from Slack did not work');
   const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
   const text = describeError(texts, cause, reference);
   const { response_url: responseUrl, trigger_id: triggerId, view } = bodySchema.catch({}).parse(fault.body);
