@@ -61,7 +61,7 @@ function importSteps(deps: Deps, id: string): Steps {
   const entitlements = createPrismaEntitlements(deps);
   const importAll = async () => {
     const source = await directory.getOrCreateSource(id, 'HR', 'csv', NOW);
-    const work = await directory.beginImport(id, source, { dryRun: false, now: NOW });
+    const work = await directory.beginImport(id, source, NOW);
     for (const records of makeManyRecords(PEOPLE)) await work.upsert(records);
     await work.finish({ complete: true, now: NOW });
   };

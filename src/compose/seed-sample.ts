@@ -14,7 +14,7 @@ export async function seedSample(ports: Ports): Promise<void> {
   const connection = first ?? (await ports.connections.getOrCreatePending(ports.clock.now()));
   if (others.length > 0 || (await ports.directory.sources(connection.id)).length > 0) return;
   const { read, rejected, people } = await readDirectoryFile(createReadStream(SAMPLE), {});
-  const file = { source: 'sample', read, rejected: rejected.length, people, part: false, dryRun: false };
+  const file = { source: 'sample', read, rejected: rejected.length, people, part: false };
   const by = { kind: 'rollcall' } as const;
   await importDirectory(ports, connection.id, file, by);
   const app = await findAppByName(ports, connection.id, 'slack', true);

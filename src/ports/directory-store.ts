@@ -1,6 +1,7 @@
 import type { Group, OrgUnit, Workspace } from '../domain/directory.ts';
 import type { DirectoryRecord } from '../domain/directory-record.ts';
 import type { Person } from '../domain/person.ts';
+import type { DirectoryForecast } from './directory-forecast.ts';
 
 export interface Source {
   readonly id: string;
@@ -43,12 +44,13 @@ export interface DirectoryStore {
   sources(connectionId: string): Promise<readonly Source[]>;
   getOrCreateSource(connectionId: string, name: string, kind: Source['kind'], now: Date): Promise<Source>;
   setSourcesReviewed(connectionId: string, at: Date): Promise<void>;
-  /** `dryRun`: counts and changes nothing. */
-  beginImport(
+  beginImport(connectionId: string, source: Source, now: Date): Promise<DirectoryImport>;
+  /** Reads and compares like an import and writes nothing; the source need not be there yet. */
+  beginForecast(
     connectionId: string,
-    source: Source,
-    options: { readonly dryRun: boolean; readonly now: Date },
-  ): Promise<DirectoryImport>;
+    source: Pick<Source, 'name' | 'kind'>,
+    now: Date,
+  ): Promise<DirectoryForecast>;
   /** Adds one person to the source "by hand" (D2). */
   addByHand(connectionId: string, record: DirectoryRecord, now: Date): Promise<Person>;
   findPersonByEmail(connectionId: string, email: string): Promise<PersonPlace | null>;

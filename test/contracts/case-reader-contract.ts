@@ -72,7 +72,7 @@ export function caseReaderContract(open: OpenStores): void {
   it('[D4] says that a second source claims the person', async () => {
     await importPeople(stores, id, [makeRecord('a@x.example')]);
     const okta = await stores.directory.getOrCreateSource(id, 'Okta', 'scim', NOW);
-    const work = await stores.directory.beginImport(id, okta, { dryRun: false, now: NOW });
+    const work = await stores.directory.beginImport(id, okta, NOW);
     await work.upsert([makeRecord('A@x.example')]);
     expect((await people())[0]?.memory.sourceConflict).toBe(true);
   });

@@ -82,7 +82,7 @@ export function entitlementsContract(open: OpenStores): void {
     const work = await stores.directory.beginImport(
       id,
       await stores.directory.getOrCreateSource(id, 'HR', 'csv', NOW),
-      { dryRun: false, now: NOW },
+      NOW,
     );
     await work.upsert(records);
     const emails = (await placed()).map(({ person }) => person.email);

@@ -12,7 +12,7 @@ export async function importPeople(
   now: Date = NOW,
 ): Promise<readonly PersonPlace[]> {
   const source = await directory.getOrCreateSource(connectionId, 'HR', 'csv', now);
-  const work = await directory.beginImport(connectionId, source, { dryRun: false, now });
+  const work = await directory.beginImport(connectionId, source, now);
   await work.upsert(records);
   await work.finish({ complete: true, now });
   const places: PersonPlace[] = [];

@@ -7,6 +7,7 @@ import { assignmentsContract } from './assignments-contract.ts';
 import { caseReaderContract } from './case-reader-contract.ts';
 import { connectionsContract } from './connections-contract.ts';
 import { decisionsContract } from './decisions-contract.ts';
+import { directoryForecastContract } from './directory-forecast-contract.ts';
 import { directorySearchContract } from './directory-search-contract.ts';
 import { directoryStoreContract } from './directory-store-contract.ts';
 import { entitlementsContract } from './entitlements-contract.ts';
@@ -22,6 +23,7 @@ import type { OpenStores } from './stores.ts';
 export function describeContracts(open: OpenStores): void {
   describe('Connections', () => connectionsContract(open));
   describe('DirectoryStore', () => directoryStoreContract(open));
+  describe('DirectoryStore: forecasts', () => directoryForecastContract(open));
   describe('DirectoryStore: finding', () => directorySearchContract(open));
   describe('Assignments', () => assignmentsContract(open));
   describe('Entitlements', () => entitlementsContract(open));

@@ -39,7 +39,7 @@ describe('stores in PostgreSQL', () => {
     await importPeople(stores, id, [makeRecord('a@x.example'), makeRecord('b@x.example')]);
     const [source] = await directory.sources(id);
     if (source === undefined) throw new Error('HR was imported');
-    const cutOff = await directory.beginImport(id, source, { dryRun: false, now: at(1) });
+    const cutOff = await directory.beginImport(id, source, at(1));
     await cutOff.upsert([makeRecord('a@x.example')]);
     expect(await directory.countPeople(id)).toBe(2);
     await importPeople(stores, id, [makeRecord('b@x.example')], at(2));
@@ -53,7 +53,7 @@ describe('stores in PostgreSQL', () => {
     for (const name of ['One', 'Two'])
       sources.push(await directory.getOrCreateSource(id, name, 'csv', at(0)));
     const imports = sources.map(async (source) => {
-      const work = await directory.beginImport(id, source, { dryRun: false, now: at(0) });
+      const work = await directory.beginImport(id, source, at(0));
       await work.upsert(records);
       return work.finish({ complete: true, now: at(0) });
     });
@@ -68,7 +68,7 @@ describe('stores in PostgreSQL', () => {
     await importPeople(stores, id, [makeRecord('a@x.example')]);
     const okta = await directory.getOrCreateSource(id, 'Okta', 'scim', at(0));
     const read = async (...emails: string[]) => {
-      const work = await directory.beginImport(id, okta, { dryRun: false, now: at(1) });
+      const work = await directory.beginImport(id, okta, at(1));
       await work.upsert(emails.map((email) => makeRecord(email)));
       await work.finish({ complete: true, now: at(1) });
       return (await stores.cases.personByEmail(id, 'a@x.example'))?.memory.sourceConflict;

@@ -2,6 +2,7 @@ import type { CsvFormat } from '../../sources/csv/csv-format.ts';
 import { readDirectoryFile } from '../../sources/csv/read-directory-file.ts';
 import { describeRejectedLine } from '../../texts/describe-rejected-line.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { type DirectoryFileFacts, forecastImport } from '../../use-cases/forecast-import.ts';
 import { importDirectory } from '../../use-cases/import-directory.ts';
 import { commandLineActor } from '../command-line-actor.ts';
 import { EXIT } from '../exit-code.ts';
@@ -28,24 +29,21 @@ export async function importCommand(
   const connection = await services.chooseConnection(options.team);
   const parsed = await readDirectoryFile(await openFile(file), { format: options.format });
   const source = options.source ?? 'csv';
-  const counts = await importDirectory(
-    services.ports,
-    connection.id,
-    {
-      source,
-      read: parsed.read,
-      rejected: parsed.rejected.length,
-      people: parsed.people,
-      part: options.part,
-      dryRun: options.dryRun,
-    },
-    commandLineActor(),
-  );
+  const facts: DirectoryFileFacts = {
+    source,
+    read: parsed.read,
+    rejected: parsed.rejected.length,
+    people: parsed.people,
+    part: options.part,
+  };
+  const { added, changed, removed, unchanged } = options.dryRun
+    ? await forecastImport(services.ports, connection.id, facts)
+    : await importDirectory(services.ports, connection.id, facts, commandLineActor());
   const rejected = parsed.rejected.map((row) => ({
     line: row.line,
     reason: describeRejectedLine(texts, row),
   }));
-  const json = { source, read: parsed.read, ...counts, rejected };
+  const json = { source, read: parsed.read, added, changed, removed, unchanged, rejected };
   return {
     json,
     text: importText(texts, json, options.dryRun),

@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from '../../domain/directory-record.ts';
-import type { DirectoryImport, ImportCounts, Source } from '../../ports/directory-store.ts';
+import type { DirectoryImport } from '../../ports/directory-store.ts';
 import { inBatches } from '../in-batches.ts';
 import { tidyTables } from '../tidy-tables.ts';
 import { cleanRecords } from './clean-record.ts';
@@ -34,32 +34,6 @@ export async function createDirectoryImport(deps: ImportDeps): Promise<Directory
       return { ...counts, removed };
     },
   };
-}
-
-/** Reads and compares like an import and writes nothing. */
-export async function createDryImport(deps: ImportDeps): Promise<DirectoryImport> {
-  const { prisma, newId, connectionId, source, now } = deps;
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  const seen = new Set<string>();
-  return {
-    async upsert(records) {
-      const batch = cleanRecords(records);
-      const known = await readKnown(prisma, connectionId, source.id, batch);
-      const decision = decideBatch(batch, known, source, { newId, now });
-      const own = new Set(known.flatMap((row) => (isLivingOf(source, row) ? [row.id] : [])));
-      for (const id of decision.seen) if (own.has(id)) seen.add(id);
-      addTo(counts, decision);
-    },
-    async finish({ complete }): Promise<ImportCounts> {
-      const where = { sourceId: source.id, status: { not: 'deleted' } };
-      const removed = complete ? (await prisma.person.count({ where })) - seen.size : 0;
-      return { ...counts, removed };
-    },
-  };
-}
-
-function isLivingOf(source: Source, row: { readonly sourceId: string; readonly status: string }): boolean {
-  return row.sourceId === source.id && row.status !== 'deleted';
 }
 
 function addTo(

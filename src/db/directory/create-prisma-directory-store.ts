@@ -5,7 +5,8 @@ import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { cleanRecords } from './clean-record.ts';
-import { createDirectoryImport, createDryImport } from './create-directory-import.ts';
+import { createDirectoryForecast } from './create-directory-forecast.ts';
+import { createDirectoryImport } from './create-directory-import.ts';
 import { decideBatch } from './decide-batch.ts';
 import { findPersonIdByEmail, getPersonPlace, searchPeople } from './find-people.ts';
 import { findNamed, findUnit, listNamed, listUnits } from './find-places.ts';
@@ -26,8 +27,10 @@ export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectorySt
     async setSourcesReviewed(connectionId, at) {
       await prisma.source.updateMany({ where: { connectionId, reviewedAt: null }, data: { reviewedAt: at } });
     },
-    beginImport: (connectionId, source, { dryRun, now }) =>
-      (dryRun ? createDryImport : createDirectoryImport)({ prisma, newId, connectionId, source, now }),
+    beginImport: (connectionId, source, now) =>
+      createDirectoryImport({ prisma, newId, connectionId, source, now }),
+    beginForecast: (connectionId, source, now) =>
+      createDirectoryForecast({ prisma, newId, connectionId, now }, source),
     addByHand: (connectionId, record, now) => addByHand({ prisma, newId }, connectionId, record, now),
     async findPersonByEmail(connectionId, email) {
       const id = await findPersonIdByEmail(prisma, connectionId, email);

@@ -59,3 +59,11 @@ function groupBy(
 ): ReadonlyMap<string | null, readonly KnownRow[]> {
   return Map.groupBy(rows, key);
 }
+
+/** Somebody of this source who is missing from a reading unless it names them. */
+export function isLivingOf(
+  source: { readonly id: string },
+  row: Pick<KnownRow, 'sourceId' | 'status'>,
+): boolean {
+  return row.sourceId === source.id && row.status !== 'deleted';
+}

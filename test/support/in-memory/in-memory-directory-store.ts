@@ -4,6 +4,7 @@ import { foldText } from '../../../src/domain/fold-text.ts';
 import { toUnitPath } from '../../../src/domain/unit-path.ts';
 import type { DirectoryStore, Source } from '../../../src/ports/directory-store.ts';
 import type { NewId } from '../../../src/ports/ids.ts';
+import { createInMemoryForecast } from './in-memory-forecast.ts';
 import { createInMemoryImport, writeRecord } from './in-memory-import.ts';
 import { type ConnectionInMemory, connectionIn, type Memory, type PersonInMemory } from './memory.ts';
 import { byEmailThenId, toPlace } from './person-in-memory.ts';
@@ -20,8 +21,10 @@ export function createInMemoryDirectoryStore(memory: Memory, newId: NewId): Dire
         sources.set(source.id, { ...source, reviewedAt: source.reviewedAt ?? at });
       }
     },
-    beginImport: async (connectionId, source, options) =>
-      createInMemoryImport(of(connectionId), source, { ...options, newId }),
+    beginImport: async (connectionId, source, now) =>
+      createInMemoryImport(of(connectionId), source, { now, newId }),
+    beginForecast: async (connectionId, source, now) =>
+      createInMemoryForecast(of(connectionId), source, { now, newId }),
     async addByHand(connectionId, record, now) {
       const state = of(connectionId);
       const source = sourceNamed(state, newId, BY_HAND, 'by_hand', now);

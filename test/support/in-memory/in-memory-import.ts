@@ -7,19 +7,16 @@ import type { NewId } from '../../../src/ports/ids.ts';
 import type { ConnectionInMemory, PersonInMemory } from './memory.ts';
 import { lineageOf, toPlace } from './person-in-memory.ts';
 
-interface Options {
-  readonly dryRun: boolean;
+export interface ImportOptions {
   readonly now: Date;
   readonly newId: NewId;
 }
 
-/** A dry run works on a copy of the state and forgets it. */
 export function createInMemoryImport(
-  real: ConnectionInMemory,
+  state: ConnectionInMemory,
   source: Source,
-  { dryRun, now, newId }: Options,
+  { now, newId }: ImportOptions,
 ): DirectoryImport {
-  const state = dryRun ? structuredClone(real) : real;
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const seen = new Set<string>();
   let people = 0;
@@ -136,7 +133,7 @@ function ensureGroup(state: ConnectionInMemory, source: Source, name: string, ne
   return id;
 }
 
-function livingOf(state: ConnectionInMemory, source: Source): PersonInMemory[] {
+export function livingOf(state: ConnectionInMemory, source: Source): PersonInMemory[] {
   return [...state.people.values()].filter(
     ({ person }) => person.sourceId === source.id && person.status !== 'deleted',
   );

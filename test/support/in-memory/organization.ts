@@ -81,7 +81,7 @@ export async function openOrganization(accounts: readonly Account[] = []): Promi
     id,
     connection,
     async directory(people) {
-      const file = { source: 'HR', read: people.length, rejected: 0, people, part: false, dryRun: false };
+      const file = { source: 'HR', read: people.length, rejected: 0, people, part: false };
       await importDirectory(ports, id, file, ADMIN);
     },
     async assignAll() {

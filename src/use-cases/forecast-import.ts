@@ -1,0 +1,41 @@
+import type { DirectoryRecord } from '../domain/directory-record.ts';
+import type { ForecastEnd, ForecastPerson } from '../ports/directory-forecast.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What a file holds, and how it is meant. */
+export interface DirectoryFileFacts {
+  readonly source: string;
+  readonly read: number;
+  readonly rejected: number;
+  readonly people: readonly DirectoryRecord[];
+  /** The file holds only some of the source's people, so nobody is missing from it. */
+  readonly part: boolean;
+}
+
+/** A file's import, looked at. */
+export interface ImportForecast extends ForecastEnd {
+  /** Whom it would add or change. */
+  readonly people: readonly ForecastPerson[];
+}
+
+export const IMPORT_BATCH = 1_000;
+
+/** Nobody goes because of a file with a rejected line (nobody knows whose it was) or of one that is a part (G2). */
+export function isComplete({ rejected, part }: Pick<DirectoryFileFacts, 'rejected' | 'part'>): boolean {
+  return rejected === 0 && !part;
+}
+
+/** What importing this file would do to the directory; writes nothing, not even the source. */
+export async function forecastImport(
+  ports: Pick<Ports, 'clock' | 'directory'>,
+  connectionId: string,
+  file: DirectoryFileFacts,
+): Promise<ImportForecast> {
+  const wanted = { name: file.source, kind: 'csv' } as const;
+  const work = await ports.directory.beginForecast(connectionId, wanted, ports.clock.now());
+  const people: ForecastPerson[] = [];
+  for (let start = 0; start < file.people.length; start += IMPORT_BATCH) {
+    people.push(...(await work.read(file.people.slice(start, start + IMPORT_BATCH))));
+  }
+  return { ...(await work.finish({ complete: isComplete(file) })), people };
+}
