@@ -15,6 +15,7 @@ import { registerListeners } from '../slack/listeners/register-listeners.ts';
 import { createSlackNotifier } from '../slack/notifier/create-slack-notifier.ts';
 import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
 import { webClientOptions } from '../slack/web/web-client-options.ts';
+import { readDirectoryFile } from '../sources/csv/read-directory-file.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
@@ -63,6 +64,7 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     connectUrl: connectUrlOf(config),
     allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
+    readDirectoryFile,
     log,
   });
   const rest = begun.move();

@@ -18,6 +18,8 @@ export interface ForecastPerson {
 }
 
 export interface ForecastEnd extends ImportCounts {
+  /** Of the unchanged: records about people whom another source has (D4). */
+  readonly conflicts: number;
   /** Whom a complete reading would delete because they are missing from it (G2); empty where it is not complete. */
   readonly absent: ReadonlySet<string>;
   /** The source as the reading would leave it. */

@@ -1,5 +1,6 @@
 import type { AccountRole } from '../domain/account.ts';
 import type { SlackPlan } from '../domain/connection.ts';
+import type { SlackFile } from './slack-file.ts';
 
 /** Who a token is, and what it may do (auth.test, x-oauth-scopes). */
 export interface TokenIdentity {
@@ -42,5 +43,7 @@ export interface SlackTeam {
   readUser(id: string): Promise<SlackUserFacts | null>;
   /** Everybody of the team, page by page (users.list, 20 calls a minute). */
   readUsers(signal?: AbortSignal): AsyncIterable<readonly SlackUserFacts[]>;
+  /** A file that was handed over in a modal. Throws SlackFileRefused. */
+  openFile(id: string, mostBytes: number): Promise<SlackFile>;
   revokeAdminToken(): Promise<void>;
 }

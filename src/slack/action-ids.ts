@@ -24,6 +24,7 @@ export const ACTIONS = {
   openWhy: 'open-why',
   openInvite: 'open-invite',
   openAssign: 'open-assign',
+  openImport: 'open-import',
   openActivate: 'open-activate',
   openDeactivate: 'open-deactivate',
   openApproval: 'open-approval',
@@ -60,6 +61,9 @@ export const CALLBACKS = {
   deactivate: 'deactivate',
   assign: 'assign',
   unassign: 'unassign',
+  import: 'import',
+  importPreview: 'import-preview',
+  importDone: 'import-done',
   approval: 'approval',
   approvalDifference: 'approval-difference',
   connect: 'connect',
@@ -93,6 +97,9 @@ export const INPUTS = {
   lasts: 'lasts',
   typedNumber: 'typed-number',
   assignment: 'assignment',
+  file: 'file',
+  source: 'source',
+  part: 'part',
 } as const;
 
 export type InputName = (typeof INPUTS)[keyof typeof INPUTS];

@@ -1,6 +1,12 @@
+import { AppError } from '../domain/app-error.ts';
 import type { DirectoryRecord } from '../domain/directory-record.ts';
 import type { ForecastEnd, ForecastPerson } from '../ports/directory-forecast.ts';
 import type { Ports } from '../ports/ports.ts';
+
+/** A source of another kind has this name: a file must not speak for it. */
+export class SourceTaken extends AppError {
+  readonly code = 'source_taken';
+}
 
 /** What a file holds, and how it is meant. */
 export interface DirectoryFileFacts {
@@ -25,12 +31,24 @@ export function isComplete({ rejected, part }: Pick<DirectoryFileFacts, 'rejecte
   return rejected === 0 && !part;
 }
 
+/** Throws SourceTaken. */
+export async function requireFileSource(
+  ports: Pick<Ports, 'directory'>,
+  connectionId: string,
+  source: string,
+): Promise<void> {
+  const sources = await ports.directory.sources(connectionId);
+  if (sources.some(({ name, kind }) => name === source && kind !== 'csv'))
+    throw new SourceTaken('another kind of source has this name', { source });
+}
+
 /** What importing this file would do to the directory; writes nothing, not even the source. */
 export async function forecastImport(
   ports: Pick<Ports, 'clock' | 'directory'>,
   connectionId: string,
   file: DirectoryFileFacts,
 ): Promise<ImportForecast> {
+  await requireFileSource(ports, connectionId, file.source);
   const wanted = { name: file.source, kind: 'csv' } as const;
   const work = await ports.directory.beginForecast(connectionId, wanted, ports.clock.now());
   const people: ForecastPerson[] = [];

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/receipt.ts';
 import type { ImportCounts } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type DirectoryFileFacts, IMPORT_BATCH, isComplete } from './forecast-import.ts';
+import { type DirectoryFileFacts, IMPORT_BATCH, isComplete, requireFileSource } from './forecast-import.ts';
 import { refreshEntitlements } from './refresh-entitlements.ts';
 
 type Needs = Pick<
@@ -20,6 +20,7 @@ export async function importDirectory(
   by: Actor,
 ): Promise<ImportCounts> {
   const now = ports.clock.now();
+  await requireFileSource(ports, connectionId, file.source);
   const source = await ports.directory.getOrCreateSource(connectionId, file.source, 'csv', now);
   const work = await ports.directory.beginImport(connectionId, source, now);
   for (let start = 0; start < file.people.length; start += IMPORT_BATCH) {

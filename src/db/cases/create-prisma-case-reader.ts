@@ -8,6 +8,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { type MemoryRow, memoryColumns, NO_MEMORY, toMemory } from './account-memory.ts';
 import { readClaims } from './read-claims.ts';
 import { readLonelyAccounts } from './read-lonely-accounts.ts';
+import { readNewClaims } from './read-new-claims.ts';
 
 interface Deps {
   readonly prisma: PrismaClient;
@@ -19,6 +20,7 @@ export function createPrismaCaseReader({ prisma, clock }: Deps): CaseReader {
   return {
     people: (connectionId, personIds) => readPeople({ prisma, clock }, connectionId, personIds),
     lonelyAccounts: (connectionId) => readLonelyAccounts({ prisma, clock }, connectionId),
+    claimsOf: (connectionId, people) => readNewClaims(prisma, connectionId, people, clock.now()),
     async personByEmail(connectionId, email) {
       const personId = await findPersonIdByEmail(prisma, connectionId, email);
       if (personId === null) return null;

@@ -3,7 +3,7 @@ import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from '../accounts/account
 import type { PrismaClient } from '../generated/client.ts';
 import { type MemoryRow, memoryColumns, toMemory } from './account-memory.ts';
 
-interface ClaimRow extends AccountRow, MemoryRow {
+export interface ClaimRow extends AccountRow, MemoryRow {
   readonly claimant: string;
   readonly strength: number;
 }
@@ -38,6 +38,15 @@ export async function readClaims(
               GROUP BY account_id) AS c
       JOIN accounts a ON a.connection_id = ${connectionId}::uuid AND a.id = c.account_id
      ORDER BY one.id, c.strength, a.id`;
+  return toClaims(prisma, connectionId, rows);
+}
+
+/** Rows in order, strongest first, as claims by claimant. */
+export async function toClaims(
+  prisma: PrismaClient,
+  connectionId: string,
+  rows: readonly ClaimRow[],
+): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const claimants = await readClaimants(prisma, connectionId, [...new Set(rows.map(({ id }) => id))]);
   const claims = rows.map((row) => ({ claimant: row.claimant, claim: toClaim(row, claimants) }));
   const byPerson = Map.groupBy(claims, ({ claimant }) => claimant);

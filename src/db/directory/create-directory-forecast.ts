@@ -18,7 +18,7 @@ export async function createDirectoryForecast(
 ): Promise<DirectoryForecast> {
   const { prisma, newId, connectionId, now } = deps;
   const source = await findOrImagineSource(deps, wanted);
-  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
   const seen = new Set<string>();
   let people = 0;
   return {
@@ -55,12 +55,13 @@ async function findOrImagineSource(
 }
 
 function addTo(
-  counts: { added: number; changed: number; unchanged: number },
-  { added, changed, unchanged }: BatchDecision,
+  counts: { added: number; changed: number; unchanged: number; conflicts: number },
+  { added, changed, unchanged, conflicts }: BatchDecision,
 ): void {
   counts.added += added.length;
   counts.changed += changed.length;
   counts.unchanged += unchanged;
+  counts.conflicts += conflicts.length;
 }
 
 async function toForecast(

@@ -15,6 +15,8 @@ import type { Submission } from './support/submission.ts';
 import { readAssignForm } from './views/read-assign-form.ts';
 import { APPROVAL } from './views/submit-approval.ts';
 import { ASSIGN } from './views/submit-assign.ts';
+import { IMPORT } from './views/submit-import.ts';
+import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
 import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
@@ -72,4 +74,6 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.assign, ASSIGN);
   register(CALLBACKS.unassign, UNASSIGN);
   register(CALLBACKS.approval, APPROVAL);
+  register(CALLBACKS.import, IMPORT);
+  register(CALLBACKS.importPreview, IMPORT_CONFIRMED);
 }

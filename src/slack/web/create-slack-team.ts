@@ -5,6 +5,7 @@ import type { Log } from '../../ports/log.ts';
 import type { SlackTeam } from '../../ports/slack-team.ts';
 import { createWebCaller, type WebCaller } from './create-web-caller.ts';
 import { findHome, type Home } from './find-home.ts';
+import { openFile } from './open-file.ts';
 import { readIdentity } from './read-identity.ts';
 import { readUserPages } from './read-user-pages.ts';
 import { anythingSchema, billingInfoSchema, teamInfoSchema } from './schemas/team-schema.ts';
@@ -76,6 +77,7 @@ export function createSlackTeam(options: SlackTeamOptions): SlackTeam {
       // Anew each time: an organisation may have granted another workspace since.
       yield* readUserPages(bot, await findHomeAgain(), signal);
     },
+    openFile: (id, mostBytes) => openFile({ ...options, bot }, id, mostBytes),
     async revokeAdminToken() {
       try {
         await admin.call('auth.revoke', {}, anythingSchema);

@@ -23,6 +23,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'auth.revoke',
   'auth.teams.list',
   'auth.test',
+  'files.info',
   'team.billing.info',
   'team.info',
   'users.info',

@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from '../../domain/directory-record.ts';
-import type { RejectedLine } from '../../domain/rejected-line.ts';
+import type { DirectoryFile } from '../../ports/directory-file.ts';
 import { RowRejected } from './cells.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,13 +9,8 @@ import { type Heading, parseHeading } from './parse-heading.ts';
 import { parseRows } from './parse-rows.ts';
 import { peekHeading } from './peek-heading.ts';
 
-export interface DirectoryFile {
+interface CsvFile extends DirectoryFile {
   readonly format: CsvFormat;
-  /** People and rejected lines: the rows read, without blank ones, repeats, and rows that are no person. */
-  readonly read: number;
-  readonly people: readonly DirectoryRecord[];
-  /** By line. */
-  readonly rejected: readonly RejectedLine[];
 }
 
 const LONGEST_CELL = 10_000;
@@ -28,7 +23,7 @@ const LONGEST_CELL = 10_000;
 export async function readDirectoryFile(
   bytes: AsyncIterable<Uint8Array> | Uint8Array,
   options: { readonly format?: CsvFormat | null } = {},
-): Promise<DirectoryFile> {
+): Promise<CsvFile> {
   const { heading: line, text } = await peekHeading(decodeText(bytes));
   const heading = parseHeading(line, options.format ?? null);
   const gatherer = createPeopleGatherer();

@@ -5,6 +5,7 @@ import { buttons, words } from './common.ts';
 import { config } from './config-variables.ts';
 import { connection } from './connection.ts';
 import { errors } from './errors/errors.ts';
+import { forecast } from './forecast.ts';
 import { holds } from './holds.ts';
 import { approvals, home, overview, own } from './home.ts';
 import { lists } from './lists.ts';
@@ -13,6 +14,7 @@ import { account } from './modals/account.ts';
 import { approval, approvalProof, difference } from './modals/approval.ts';
 import { assign } from './modals/assign.ts';
 import { connect, notices } from './modals/connect.ts';
+import { importing } from './modals/import.ts';
 import { invite } from './modals/invite.ts';
 import { activate, deactivate } from './modals/switch.ts';
 import { paging } from './paging.ts';
@@ -48,6 +50,8 @@ export const en = (format: Format) => ({
   own: own(format),
   account: account(format),
   invite: invite(format),
+  importing: importing(format),
+  forecast: forecast(format),
   activate,
   deactivate,
   assign: assign(format),

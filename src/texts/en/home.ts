@@ -49,7 +49,7 @@ export const overview = (f: Format) => ({
   noChanges: 'Nothing has been changed yet.',
   noAssignment:
     'Slack is not assigned to anybody yet, so Rollcall changes nothing. Choose “Assign Slack” to say who should have it.',
-  noDirectory: 'No directory yet. Import one with “rollcall import people.csv” on the command line.',
+  noDirectory: 'No directory yet. Choose “Import people” and give Rollcall a CSV file.',
 });
 
 export const approvals = (f: Format) => ({

@@ -40,6 +40,10 @@ export function createInMemoryCaseReader(memory: Memory, clock: Clock): CaseRead
         }));
       if (lonely.length > 0) yield lonely;
     },
+    async claimsOf(connectionId, people) {
+      const state = of(connectionId);
+      return new Map(people.map((one) => [one.id, claimsOfNew(state, one, clock)]));
+    },
     async personByEmail(connectionId, email) {
       const found = findByEmail(of(connectionId), email);
       return found === null ? null : toMaterial(of(connectionId), found, clock);
@@ -80,6 +84,27 @@ function toMaterial(state: ConnectionInMemory, found: PersonInMemory, clock: Clo
       (one, other) => strength(one) - strength(other) || compareText(one.account.id, other.account.id),
     ),
   };
+}
+
+function claimsOfNew(
+  state: ConnectionInMemory,
+  { email, secondaryEmails }: { readonly email: string; readonly secondaryEmails: readonly string[] },
+  clock: Clock,
+): Claim[] {
+  const primary = foldEmail(email);
+  const theirs = [primary, ...secondaryEmails.map(foldEmail)];
+  return [...state.accounts.values()]
+    .filter(({ listed }) => listed)
+    .flatMap((found): Claim[] => {
+      const held = [found.account.email, found.account.secondaryEmail]
+        .flatMap((one) => one ?? [])
+        .map(foldEmail);
+      if (!held.some((one) => theirs.includes(one))) return [];
+      const by = foldEmail(found.account.email) === primary ? 'email' : 'secondary_email';
+      const memory = memoryOf(state, found, clock);
+      return [{ account: found.account, by, rivals: claimantsOf(state, found), memory }];
+    })
+    .sort((one, other) => compareText(one.by, other.by) || compareText(one.account.id, other.account.id));
 }
 
 function claimantsOf(state: ConnectionInMemory, found: AccountInMemory): Claim['rivals'] {

@@ -15,7 +15,7 @@ export function createInMemoryForecast(
   const known = [...state.sources.values()].find((source) => source.name === name);
   const source = known ?? { id: newId(), name, kind, addedAt: now, reviewedAt: null, lastReading: null };
   state.sources.set(source.id, source);
-  const counts = { added: 0, changed: 0, unchanged: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
   const seen = new Set<string>();
   let people = 0;
   return {
@@ -24,6 +24,7 @@ export function createInMemoryForecast(
       return records.flatMap((record) => {
         const written = writeRecord(state, source, record, options);
         counts[written.effect] += 1;
+        if (written.conflict) counts.conflicts += 1;
         for (const id of written.seen) seen.add(id);
         return written.effect === 'unchanged'
           ? []

@@ -49,6 +49,7 @@ interface Written {
   readonly personId: string;
   readonly effect: 'added' | 'changed' | 'unchanged';
   readonly seen: readonly string[];
+  readonly conflict: boolean;
 }
 
 export function writeRecord(
@@ -62,18 +63,19 @@ export function writeRecord(
     byHand: state.sources.get(person.sourceId)?.kind === 'by_hand',
   }));
   const match = matchRecord(record, { id: source.id, byHand: source.kind === 'by_hand' }, known);
-  if (match.kind === 'not_claimed') return { personId: '', effect: 'unchanged', seen: [] };
+  if (match.kind === 'not_claimed') return { personId: '', effect: 'unchanged', seen: [], conflict: false };
   if (match.kind === 'conflict') {
     const holder = state.people.get(match.personId);
     if (holder !== undefined && source.kind !== 'by_hand') holder.conflict = true;
-    return { personId: match.personId, effect: 'unchanged', seen: match.ownId === null ? [] : [match.ownId] };
+    const seen = match.ownId === null ? [] : [match.ownId];
+    return { personId: match.personId, effect: 'unchanged', seen, conflict: true };
   }
   const before = match.kind === 'known' ? state.people.get(match.personId) : undefined;
   const after = toPersonInMemory(state, source, record, before, { newId, now });
   const same = before !== undefined && describe(state, before) === describe(state, after);
   state.people.set(after.person.id, after);
   const effect = before === undefined ? 'added' : same ? 'unchanged' : 'changed';
-  return { personId: after.person.id, effect, seen: [after.person.id] };
+  return { personId: after.person.id, effect, seen: [after.person.id], conflict: false };
 }
 
 function toPersonInMemory(

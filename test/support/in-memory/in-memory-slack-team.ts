@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/domain/account.ts';
+import { SlackFileRefused } from '../../../src/ports/slack-file.ts';
 import type { SlackTeam, SlackUserFacts } from '../../../src/ports/slack-team.ts';
 import type { SlackState } from './in-memory-slack.ts';
 import type { SlackFaults } from './slack-faults.ts';
@@ -32,6 +33,9 @@ export function createInMemoryTeam(state: SlackState, faults: SlackFaults): Slac
       for (let start = 0; start < all.length; start += state.pageSize) {
         yield all.slice(start, start + state.pageSize);
       }
+    },
+    async openFile() {
+      throw new SlackFileRefused('file_gone');
     },
     async revokeAdminToken() {
       await faults.before('revokeAdminToken', '');

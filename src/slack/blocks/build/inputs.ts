@@ -1,6 +1,7 @@
 import type {
   Datepicker,
   ExternalSelect,
+  FileInput,
   InputBlock,
   InputBlockElement,
   MultiExternalSelect,
@@ -78,6 +79,11 @@ export function radio(
 
 export function datepicker(actionId: string, date: string | null): Datepicker {
   return { type: 'datepicker', action_id: actionId, ...(date === null ? {} : { initial_date: date }) };
+}
+
+/** One file; the endings are Slack's convenience and prove nothing. */
+export function fileInput(actionId: string, filetypes: readonly string[]): FileInput {
+  return { type: 'file_input', action_id: actionId, filetypes: [...filetypes], max_files: 1 };
 }
 
 /** Choices that Rollcall answers while somebody types. `minimum`: characters before Slack asks. */

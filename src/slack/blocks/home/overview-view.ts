@@ -35,7 +35,12 @@ export function overviewView(texts: Texts, model: OverviewModel): HomeView {
     context(comparisons(texts, model)),
     actions('overview', [
       button(texts.buttons.refresh, ACTIONS.refresh),
-      ...(model.frame.mayAsk ? [button(texts.commands.planButton, ACTIONS.runPlan)] : []),
+      ...(model.frame.mayAsk
+        ? [
+            button(texts.commands.planButton, ACTIONS.runPlan),
+            button(texts.importing.title, ACTIONS.openImport),
+          ]
+        : []),
     ]),
     divider(),
     section(mrkdwn`*${texts.overview.changesTitle}*`),

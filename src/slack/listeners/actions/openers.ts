@@ -7,6 +7,7 @@ import type { Scene } from '../support/read-scene.ts';
 import { ViewOutdated } from '../support/view-outdated.ts';
 import { openApproval } from './open-approval.ts';
 import { openAssign } from './open-assign.ts';
+import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
 
@@ -21,6 +22,7 @@ type Opener = (
 export const OPENERS = {
   [ACTIONS.openInvite]: (deps, scene, modal) => openInvite(deps, scene, modal, ''),
   [ACTIONS.openAssign]: (deps, scene, modal) => openAssign(deps, scene, modal),
+  [ACTIONS.openImport]: (deps, scene, modal) => openImport(deps, scene, modal),
   [ACTIONS.openActivate]: (deps, scene, modal, value) => openActivate(deps, scene, modal, accountIn(value)),
   [ACTIONS.openDeactivate]: (deps, scene, modal, value) =>
     openDeactivate(deps, scene, modal, accountIn(value)),

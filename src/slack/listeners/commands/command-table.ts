@@ -1,7 +1,7 @@
 import type { Permission } from '../../../domain/rollcall-role.ts';
 import type { Command } from './command-context.ts';
 import { plan, sync } from './compare-commands.ts';
-import { activate, approvals, assign, deactivate, invite, unassign } from './modal-commands.ts';
+import { activate, approvals, assign, deactivate, importFile, invite, unassign } from './modal-commands.ts';
 import { find, help, list, show, status, why } from './read-commands.ts';
 
 /** A word of `/provision`, what it takes to use it, and what carries it out. */
@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   deactivate: { needs: 'ask', run: deactivate },
   assign: { needs: 'ask', run: assign },
   unassign: { needs: 'ask', run: unassign },
+  import: { needs: 'ask', run: importFile },
   plan: { needs: 'see', run: plan },
   sync: { needs: 'ask', run: sync },
   approvals: { needs: 'see', run: approvals },

@@ -2,6 +2,7 @@ import type { Who } from '../../../use-cases/find-who.ts';
 import { AccountUnknown } from '../../../use-cases/show-account.ts';
 import { openApproval } from '../actions/open-approval.ts';
 import { openAssign, openUnassign } from '../actions/open-assign.ts';
+import { openImport } from '../actions/open-import.ts';
 import { openInvite } from '../actions/open-invite.ts';
 import { openActivate, openDeactivate } from '../actions/open-switch.ts';
 import type { Command, CommandContext } from './command-context.ts';
@@ -18,6 +19,10 @@ export const assign: Command = ({ deps, scene, client, triggerId }) =>
   openAssign(deps, scene, { client, triggerId });
 export const unassign: Command = ({ deps, scene, client, triggerId }) =>
   openUnassign(deps, scene, { client, triggerId });
+
+/** `import`: the modal that takes a file of people. */
+export const importFile: Command = ({ deps, scene, client, triggerId }) =>
+  openImport(deps, scene, { client, triggerId });
 
 export const approvals: Command = ({ deps, scene, client, triggerId }) =>
   openApproval(deps, scene, { client, triggerId }, null);

@@ -1,4 +1,5 @@
 import type { AllowedTeams } from '../../../domain/allowed-team.ts';
+import type { ReadDirectoryFile } from '../../../ports/directory-file.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { WebClientDeps } from '../../web/web-client-options.ts';
@@ -12,5 +13,6 @@ export interface ListenerDeps {
   readonly web: WebClientDeps;
   readonly allowedTeams: AllowedTeams;
   readonly reconcileEveryMs: number;
+  readonly readDirectoryFile: ReadDirectoryFile;
   readonly log: Log;
 }

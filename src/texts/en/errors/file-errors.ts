@@ -13,7 +13,28 @@ export const fileErrors = {
   }),
   file_too_large: (fact) => ({
     title: 'The file is too large.',
-    next: `Split it into files of at most ${fact('limit', '100 MB')} and import them with --part.`,
+    next: `Split it into files of at most ${fact('limit', '50 MB')} and say of each that it holds only some of the people.`,
+  }),
+  file_gone: () => ({
+    title: 'Slack does not have this file any more.',
+    next: 'Nothing was changed. Choose the file again.',
+  }),
+  file_no_access: () => ({
+    title: 'Slack does not give this file to Rollcall.',
+    next: 'Nothing was changed. An owner has to connect again and allow “files:read”; then choose the file again.',
+  }),
+  file_wrong_kind: (fact) => ({
+    title: `“${fact('file', 'This')}” is not a CSV file.`,
+    next: 'Export the people as CSV, and choose that file (.csv or .txt).',
+  }),
+  no_file: () => ({ title: 'No file was chosen.', next: 'Choose one CSV file with the people.' }),
+  too_many_files: () => ({
+    title: 'That is more than one file.',
+    next: 'Choose one; import the next one after it.',
+  }),
+  source_taken: (fact) => ({
+    title: `“${fact('source', 'That name')}” is a source of another kind, not one of files.`,
+    next: 'Nothing was changed. Give the file another source name.',
   }),
   file_empty: () => ({
     title: 'The file holds no people.',
@@ -21,7 +42,7 @@ export const fileErrors = {
   }),
   file_heading_unknown: (fact) => ({
     title: `The heading of the file is not known${after(': ', fact('heading', ''))}.`,
-    next: 'Nothing was changed. Use the export of Google, Entra, Okta, JumpCloud or Slack as it is, or a heading like email,first_name,last_name,unit,status,title,groups. --format names it.',
+    next: 'Nothing was changed. Use the export of Google, Entra, Okta, JumpCloud or Slack as it is, or a heading like email,first_name,last_name,unit,status,title,groups.',
   }),
   file_encoding: () => ({
     title: 'The file is not written in an encoding that Rollcall reads.',

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** A file object, as far as its bytes can be had by it (https://docs.slack.dev/reference/objects/file-object). */
+export const fileInfoSchema = z.object({
+  file: z.object({
+    id: z.string(),
+    name: z.string().nullish(),
+    size: z.number().nullish(),
+    url_private_download: z.string().nullish(),
+    url_private: z.string().nullish(),
+  }),
+});

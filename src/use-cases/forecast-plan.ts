@@ -1,0 +1,97 @@
+import type { Case } from '../domain/case.ts';
+import type { Connection } from '../domain/connection.ts';
+import type { Operation } from '../domain/operation.ts';
+import { rememberReached } from '../domain/remember-reached.ts';
+import type { PersonMaterial } from '../ports/case-reader.ts';
+import type { Source } from '../ports/directory-store.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type DecideInputs, decideCase } from './decide-cases.ts';
+import { type EntitlementRules, entitlementOf } from './entitlement-rules.ts';
+import { guardOperations } from './guard-operations.ts';
+import { readDecideInputs } from './read-decide-inputs.ts';
+
+export type ForecastPorts = Pick<
+  Ports,
+  | 'accounts'
+  | 'assignments'
+  | 'cases'
+  | 'clock'
+  | 'connections'
+  | 'dayIn'
+  | 'digest'
+  | 'directory'
+  | 'holds'
+  | 'runs'
+>;
+
+/** A change that is only imagined: how everything would be with it. What it does not touch comes back as it was. */
+export interface Imagined {
+  rules(rules: EntitlementRules): EntitlementRules;
+  /** The same object: not touched. */
+  person(material: PersonMaterial): PersonMaterial;
+  sources(sources: readonly Source[]): readonly Source[];
+  /** People who would come to be, in batches, with the accounts that they would claim. */
+  newcomers(): AsyncIterable<readonly PersonMaterial[]>;
+}
+
+/** What the change would do to Slack: operations that would be planned because of it, as the guard sees them. */
+export interface Forecast {
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * Plans as the next comparison would, from the index, once as things are and once as they would be; the
+ * difference is the effect of the change. Everything is guarded together, because a limit counts what waits
+ * already (G3, G8). Streams, writes nothing, and does not read Slack.
+ */
+export async function forecastPlan(
+  ports: ForecastPorts,
+  connection: Connection,
+  imagined: Imagined,
+): Promise<Forecast> {
+  const before = await readDecideInputs(ports, connection);
+  const after = { ...before, rules: imagined.rules(before.rules) };
+  const all: Operation[] = [];
+  const caused = new Set<number>();
+  const take = (operations: readonly Operation[], known: readonly Operation[]) => {
+    for (const operation of operations) {
+      if (!known.some((one) => isSame(one, operation))) caused.add(all.length);
+      all.push(operation);
+    }
+  };
+  for await (const batch of ports.cases.people(connection.id)) {
+    for (const material of batch) {
+      const changed = imagined.person(material);
+      const known = plan(ports, before, material);
+      const isTouched = changed !== material || after.rules !== before.rules;
+      take(isTouched ? plan(ports, after, changed) : known, known);
+    }
+  }
+  for await (const batch of imagined.newcomers()) {
+    for (const material of batch) take(plan(ports, after, material), []);
+  }
+  const guarded = await guardOperations(withSources(ports, imagined), after, all);
+  return { operations: guarded.filter((_, index) => caused.has(index)) };
+}
+
+function isSame(one: Operation, other: Operation): boolean {
+  return one.kind === other.kind && one.accountId === other.accountId;
+}
+
+function plan(ports: ForecastPorts, inputs: DecideInputs, material: PersonMaterial): readonly Operation[] {
+  return decideCase(ports, inputs, toForecastCase(material, inputs)).operations;
+}
+
+/** With what a comparison would first have stored: that somebody was reached, or lost what reached them (P4). */
+function toForecastCase(material: PersonMaterial, { rules, now }: DecideInputs): Case {
+  const { person, unitPath, memory, claims } = material;
+  const entitlement = entitlementOf(material, rules, now);
+  const reached = rememberReached(memory.reached, entitlement, { ...material, ...rules }, now);
+  return { kind: 'person', person, unitPath, entitlement, memory: { ...memory, reached }, claims };
+}
+
+function withSources(ports: ForecastPorts, imagined: Imagined): ForecastPorts {
+  const { directory } = ports;
+  const sources = async (connectionId: string) => imagined.sources(await directory.sources(connectionId));
+  return { ...ports, directory: { ...directory, sources } };
+}
