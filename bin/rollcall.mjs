@@ -7,5 +7,8 @@ if (major < 24) {
   );
   process.exit(2);
 }
+// Hundreds of files without a build: kept compiled, they load in half the time. Where it cannot be kept, it is not.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/rollcall`);
 const { runCli } = await import('../src/cli.ts');
 process.exitCode = await runCli(process.argv.slice(2), process.env);
