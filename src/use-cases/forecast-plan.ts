@@ -1,6 +1,6 @@
-import type { Case } from '../domain/case.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
+import type { CaseVerdict } from '../domain/plan.ts';
 import { rememberReached } from '../domain/remember-reached.ts';
 import type { PersonMaterial } from '../ports/case-reader.ts';
 import type { Source } from '../ports/directory-store.ts';
@@ -30,8 +30,8 @@ export interface Imagined {
   /** The same object: not touched. */
   person(material: PersonMaterial): PersonMaterial;
   sources(sources: readonly Source[]): readonly Source[];
-  /** People who would come to be, in batches, with the accounts that they would claim. */
-  newcomers(): AsyncIterable<readonly PersonMaterial[]>;
+  /** People who would come to be, with the accounts that they would claim. */
+  readonly newcomers: readonly PersonMaterial[];
 }
 
 /** What the change would do to Slack: operations that would be planned because of it, as the guard sees them. */
@@ -53,24 +53,24 @@ export async function forecastPlan(
   const after = { ...before, rules: imagined.rules(before.rules) };
   const all: Operation[] = [];
   const caused = new Set<number>();
-  const take = (operations: readonly Operation[], known: readonly Operation[]) => {
-    for (const operation of operations) {
+  const linked = new Set<string>();
+  const take = (material: PersonMaterial, verdict: CaseVerdict, known: readonly Operation[]) => {
+    for (const operation of verdict.operations) {
       if (!known.some((one) => isSame(one, operation))) caused.add(all.length);
       all.push(operation);
     }
+    if (isNewLink(material, verdict)) linked.add(verdict.link?.accountId ?? '');
   };
   for await (const batch of ports.cases.people(connection.id)) {
     for (const material of batch) {
       const changed = imagined.person(material);
-      const known = plan(ports, before, material);
+      const known = decideAs(ports, before, material);
       const isTouched = changed !== material || after.rules !== before.rules;
-      take(isTouched ? plan(ports, after, changed) : known, known);
+      take(changed, isTouched ? decideAs(ports, after, changed) : known, known.operations);
     }
   }
-  for await (const batch of imagined.newcomers()) {
-    for (const material of batch) take(plan(ports, after, material), []);
-  }
-  const guarded = await guardOperations(withSources(ports, imagined), after, all);
+  for (const material of imagined.newcomers) take(material, decideAs(ports, after, material), []);
+  const guarded = await guardOperations(imaginedPorts(ports, imagined, linked.size), after, all);
   return { operations: guarded.filter((_, index) => caused.has(index)) };
 }
 
@@ -78,20 +78,32 @@ function isSame(one: Operation, other: Operation): boolean {
   return one.kind === other.kind && one.accountId === other.accountId;
 }
 
-function plan(ports: ForecastPorts, inputs: DecideInputs, material: PersonMaterial): readonly Operation[] {
-  return decideCase(ports, inputs, toForecastCase(material, inputs)).operations;
+/** Whom the comparison would link is counted among the managed accounts by then (G3). */
+function isNewLink({ claims }: PersonMaterial, { link }: CaseVerdict): boolean {
+  const claim = claims.find(({ account }) => account.id === link?.accountId);
+  return claim?.account.status === 'active' && !claim.rivals.some(({ by }) => by === 'link');
 }
 
 /** With what a comparison would first have stored: that somebody was reached, or lost what reached them (P4). */
-function toForecastCase(material: PersonMaterial, { rules, now }: DecideInputs): Case {
+function decideAs(ports: ForecastPorts, inputs: DecideInputs, material: PersonMaterial): CaseVerdict {
   const { person, unitPath, memory, claims } = material;
+  const { rules, now } = inputs;
   const entitlement = entitlementOf(material, rules, now);
   const reached = rememberReached(memory.reached, entitlement, { ...material, ...rules }, now);
-  return { kind: 'person', person, unitPath, entitlement, memory: { ...memory, reached }, claims };
+  const remembered = { ...memory, reached };
+  return decideCase(ports, inputs, {
+    kind: 'person',
+    person,
+    unitPath,
+    entitlement,
+    memory: remembered,
+    claims,
+  });
 }
 
-function withSources(ports: ForecastPorts, imagined: Imagined): ForecastPorts {
-  const { directory } = ports;
+function imaginedPorts(ports: ForecastPorts, imagined: Imagined, linked: number): ForecastPorts {
+  const { accounts, directory } = ports;
   const sources = async (connectionId: string) => imagined.sources(await directory.sources(connectionId));
-  return { ...ports, directory: { ...directory, sources } };
+  const countManaged = async (connectionId: string) => (await accounts.countManaged(connectionId)) + linked;
+  return { ...ports, accounts: { ...accounts, countManaged }, directory: { ...directory, sources } };
 }

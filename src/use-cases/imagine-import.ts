@@ -7,39 +7,49 @@ import type { Ports } from '../ports/ports.ts';
 import type { EntitlementRules } from './entitlement-rules.ts';
 import { IMPORT_BATCH, type ImportForecast } from './forecast-import.ts';
 import type { Imagined } from './forecast-plan.ts';
+import { createRivalry, withGone, withoutFormer } from './imagine-rivals.ts';
 
 /** The organisation as it would be after this import. */
-export function imagineImport(
+export async function imagineImport(
   ports: Pick<Ports, 'cases'>,
   connectionId: string,
   forecast: ImportForecast,
   now: Date,
-): Imagined {
+): Promise<Imagined> {
+  const { absent } = forecast;
   const changed = new Map(
     forecast.people.flatMap((one) => (one.effect === 'changed' ? [[one.person.id, one] as const] : [])),
   );
-  const added = forecast.people.filter(({ effect }) => effect === 'added');
+  const newcomers = await readNewcomers(ports, connectionId, forecast);
+  const rivals = createRivalry(newcomers, absent);
   return {
     rules: (rules) => revived(rules, forecast.people),
     person(material) {
-      const { id } = material.person;
-      const there = withoutAbsent(material, forecast.absent);
-      if (forecast.absent.has(id)) return absent(there, now);
-      const after = changed.get(id);
-      return after === undefined ? there : { ...there, ...standing(there, after) };
+      const after = changed.get(material.person.id);
+      if (absent.has(material.person.id)) return rivals(toAbsent(material, now));
+      return rivals(after === undefined ? material : toChanged(material, after));
     },
     sources: (sources) => withSource(sources, forecast.source),
-    async *newcomers() {
-      for (let start = 0; start < added.length; start += IMPORT_BATCH) {
-        const batch = added.slice(start, start + IMPORT_BATCH);
-        const claims = await ports.cases.claimsOf(
-          connectionId,
-          batch.map(({ person }) => person),
-        );
-        yield batch.map((one) => newcomer(one, claims.get(one.person.id) ?? [], forecast.absent));
-      }
-    },
+    newcomers,
   };
+}
+
+async function readNewcomers(
+  ports: Pick<Ports, 'cases'>,
+  connectionId: string,
+  { people, absent }: ImportForecast,
+): Promise<readonly PersonMaterial[]> {
+  const added = people.filter(({ effect }) => effect === 'added');
+  const newcomers: PersonMaterial[] = [];
+  for (let start = 0; start < added.length; start += IMPORT_BATCH) {
+    const batch = added.slice(start, start + IMPORT_BATCH);
+    const claims = await ports.cases.claimsOf(
+      connectionId,
+      batch.map(({ person }) => person),
+    );
+    newcomers.push(...batch.map((one) => toNewcomer(one, claims.get(one.person.id) ?? [], absent)));
+  }
+  return newcomers;
 }
 
 /** A unit or group that is named again is back (E3). */
@@ -52,13 +62,19 @@ function revived(rules: EntitlementRules, people: readonly ForecastPerson[]): En
   return { ...rules, names };
 }
 
-function standing(material: PersonMaterial, after: ForecastPerson) {
+function toChanged(material: PersonMaterial, after: ForecastPerson): PersonMaterial {
   const { person, unitPath, unitIds, groupIds, statusSince, lastWordAt } = after;
   const placement = { ...material.placement, unitIds, groupIds };
-  return { person, unitPath, placement, memory: { ...material.memory, statusSince, lastWordAt } };
+  return {
+    ...material,
+    person,
+    unitPath,
+    placement,
+    memory: { ...material.memory, statusSince, lastWordAt },
+  };
 }
 
-function absent(material: PersonMaterial, now: Date): PersonMaterial {
+function toAbsent(material: PersonMaterial, now: Date): PersonMaterial {
   return {
     ...material,
     person: { ...material.person, status: 'deleted', deletionEvidence: 'absent' },
@@ -66,39 +82,18 @@ function absent(material: PersonMaterial, now: Date): PersonMaterial {
   };
 }
 
-/** Whoever goes keeps no account from those who stay (M1). */
-function withoutAbsent(material: PersonMaterial, gone: ReadonlySet<string>): PersonMaterial {
-  if (!material.claims.some(({ rivals }) => rivals.some(({ personId }) => gone.has(personId))))
-    return material;
-  return { ...material, claims: material.claims.map((claim) => withGone(claim, gone)) };
-}
-
-function withGone(claim: Claim, gone: ReadonlySet<string>): Claim {
-  const rivals = claim.rivals.map((rival) => (gone.has(rival.personId) ? { ...rival, gone: true } : rival));
-  return { ...claim, rivals };
-}
-
-function newcomer(
+function toNewcomer(
   { person, unitPath, unitIds, groupIds, statusSince, lastWordAt }: ForecastPerson,
   claims: readonly Claim[],
-  gone: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
 ): PersonMaterial {
-  const address = foldEmail(person.email);
   return {
     person,
     unitPath,
     placement: { unitIds, groupIds, workspaceIds: [] },
     memory: { reached: null, lastWordAt, statusSince, sourceConflict: false },
-    claims: claims.map((claim) => withoutFormer(withGone(claim, gone), address)),
+    claims: claims.map((claim) => withoutFormer(withGone(claim, absent), foldEmail(person.email))),
   };
-}
-
-/** A deleted record claims nothing any more by an address that somebody living has. */
-function withoutFormer(claim: Claim, address: string): Claim {
-  const rivals = claim.rivals.filter(
-    ({ gone, by, email }) => gone !== true || by === 'link' || foldEmail(email) !== address,
-  );
-  return { ...claim, rivals };
 }
 
 function withSource(sources: readonly Source[], source: Source): readonly Source[] {

@@ -14,6 +14,6 @@ export async function previewImport(
   file: DirectoryFileFacts,
 ): Promise<ImportPreview> {
   const directory = await forecastImport(ports, connection.id, file);
-  const imagined = imagineImport(ports, connection.id, directory, ports.clock.now());
+  const imagined = await imagineImport(ports, connection.id, directory, ports.clock.now());
   return { directory, ...(await forecastPlan(ports, connection, imagined)) };
 }

@@ -14,6 +14,7 @@ import { entitlementsContract } from './entitlements-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { messageIndexContract } from './message-index-contract.ts';
+import { newClaimsContract } from './new-claims-contract.ts';
 import { plansContract } from './plans-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { runsContract } from './runs-contract.ts';
@@ -32,6 +33,7 @@ export function describeContracts(open: OpenStores): void {
   describe('AccountIndex: lists', () => accountListsContract(open));
   describe('AccountIndex: who switched it', () => accountSwitchesContract(open));
   describe('CaseReader', () => caseReaderContract(open));
+  describe('CaseReader: newcomers', () => newClaimsContract(open));
   describe('Plans', () => plansContract(open));
   describe('Holds', () => holdsContract(open));
   describe('Runs', () => runsContract(open));
