@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PostgresOrder, PostgresWord } from './postgres-words.ts';
 
@@ -16,9 +15,6 @@ export interface RunningPostgres {
  * @throws {Error} with PostgreSQL's words when it does not start
  */
 export async function startPostgres(order: PostgresOrder): Promise<RunningPostgres> {
-  // V8's optimising compiler takes 600 MiB for PGlite's code and two cores for seconds; its first compiler's code
-  // plans 10,000 people just as fast (measured: 18 s of CPU either way, 531 MiB instead of 1,064).
-  setFlagsFromString('--liftoff-only');
   // Flags of the main thread, a test runner's for one, are not meant for this one.
   const worker = new Worker(new URL('./postgres-worker.ts', import.meta.url), {
     workerData: order,
