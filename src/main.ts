@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import { AppError } from './domain/app-error.ts';
 import { createLog } from './system/create-log.ts';
 import { textsFor } from './texts/texts-for.ts';
+import { planTouched } from './use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
 /** Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal. */
@@ -53,6 +54,7 @@ async function startWork({ ports, jobs }: Server): Promise<void> {
   const connections = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
   const handlers = {
     compare: (connectionId: string, signal: AbortSignal) => reconcile(ports, connectionId, signal),
+    plan: (connectionId: string) => planTouched(ports, connectionId),
     apply: (connectionId: string, signal: AbortSignal) => applyStarted(ports, connectionId, signal),
   };
   await jobs.work(

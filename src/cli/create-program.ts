@@ -8,6 +8,7 @@ import { importCommand } from './commands/import-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { provisioningCommand } from './commands/provisioning-command.ts';
 import { receiptsCommand, verifyReceiptsCommand } from './commands/receipts-command.ts';
+import { createTokenCommand, revokeTokenCommand } from './commands/scim-token-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import type { Answer } from './output.ts';
@@ -31,6 +32,7 @@ export function createProgram(deps: ProgramDeps): Command {
   program.configureOutput({ writeOut: deps.print, writeErr: () => undefined });
   addServerCommands(program, deps);
   addDirectoryCommands(program, deps);
+  addTokenCommands(program, deps);
   addReadCommands(program, deps);
   addWriteCommands(program, deps);
   return program;
@@ -98,6 +100,17 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
         }),
       ),
     );
+}
+
+function addTokenCommands(program: Command, deps: ProgramDeps): void {
+  const { commands } = deps.texts.cliHelp;
+  const tokens = program.command('scim-token').description(commands.scimToken);
+  shared(tokens.command('create <name>').description(commands.scimTokenCreate), deps).action((name, given) =>
+    deps.run((services) => createTokenCommand(services, deps.texts, name, teamOf(given))),
+  );
+  shared(tokens.command('revoke <name>').description(commands.scimTokenRevoke), deps).action((name, given) =>
+    deps.run((services) => revokeTokenCommand(services, deps.texts, name, teamOf(given))),
+  );
 }
 
 function addReadCommands(program: Command, deps: ProgramDeps): void {

@@ -13,6 +13,8 @@ import { createPrismaInstallations } from '../db/installations/create-prisma-ins
 import type { Database } from '../db/open-database.ts';
 import { createPrismaHolds } from '../db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../db/plans/create-prisma-plans.ts';
+import { createPrismaPushTokens } from '../db/pushed/create-prisma-push-tokens.ts';
+import { createPrismaTouchedPeople } from '../db/pushed/create-prisma-touched-people.ts';
 import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
 import type { Log } from '../ports/log.ts';
@@ -20,6 +22,7 @@ import type { Notifier } from '../ports/notifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Queue } from '../ports/queue.ts';
 import { dayIn } from '../system/day-in.ts';
+import { newSecret } from '../system/new-secret.ts';
 import { newUuid } from '../system/new-uuid.ts';
 import { sha256 } from '../system/sha256.ts';
 import { systemClock } from '../system/system-clock.ts';
@@ -55,11 +58,14 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     installations,
     log,
     newId,
+    newSecret,
     notifier,
     plans: createPrismaPlans({ prisma }),
+    pushTokens: createPrismaPushTokens({ prisma }),
     queue,
     receipts: createPrismaReceipts({ prisma, sealer: createSealer(keys) }),
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),
+    touched: createPrismaTouchedPeople({ prisma }),
   };
 }

@@ -6,6 +6,7 @@ import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
 import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
 import { createPrismaMessageIndex } from '../db/messages/create-prisma-message-index.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
+import { createPrismaPushedUsers } from '../db/pushed/create-prisma-pushed-users.ts';
 import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
 import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -16,6 +17,7 @@ import { createSlackNotifier } from '../slack/notifier/create-slack-notifier.ts'
 import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
 import { webClientOptions } from '../slack/web/web-client-options.ts';
 import { readDirectoryFile } from '../sources/csv/read-directory-file.ts';
+import { createScimRoutes } from '../sources/scim/create-scim-routes.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
@@ -54,7 +56,11 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     signingSecret: config.signingSecret,
     appToken: config.appToken,
     clientOptions: webClientOptions('interactive', web),
-    routes: [...health(config, database, jobs), ...install(config, database, ports, log)],
+    routes: [
+      ...health(config, database, jobs),
+      ...install(config, database, ports, log),
+      ...pushed(config, database, ports),
+    ],
     port: config.port,
     log,
   });
@@ -69,6 +75,12 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
   });
   const rest = begun.move();
   return { app, ports, jobs, database, close: () => rest.disposeAsync() };
+}
+
+function pushed(config: Config, { prisma }: Database, ports: Ports) {
+  const users = createPrismaPushedUsers({ prisma, newId: ports.newId });
+  const baseUrl = new URL('/scim/v2', config.publicUrl).href;
+  return createScimRoutes({ ports, users, baseUrl });
 }
 
 function health(config: Config, database: Database, jobs: Jobs) {

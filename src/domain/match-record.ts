@@ -11,6 +11,8 @@ export type KnownPerson = Pick<
 export interface RecordSource {
   readonly id: string;
   readonly byHand: boolean;
+  /** Whom the record is about, where the source has said so before; left out: id and email tell. */
+  readonly personId?: string;
 }
 
 export type RecordMatch =
@@ -59,6 +61,7 @@ function findOwn(
   known: readonly KnownPerson[],
 ): KnownPerson | null {
   const own = known.filter(({ sourceId }) => sourceId === source.id);
+  if (source.personId !== undefined) return own.find(({ id }) => id === source.personId) ?? null;
   const byId = own.filter(({ externalId }) => externalId !== null && externalId === record.externalId);
   const byEmail = own.filter(
     (person) =>

@@ -19,7 +19,8 @@ export type ReceiptEvent =
   | 'provisioning'
   | 'linked'
   | 'quarantine'
-  | 'undo';
+  | 'undo'
+  | 'source_token';
 
 /** The audit record of a decision or a change, before it is numbered and sealed (R1). */
 export interface ReceiptDraft {

@@ -32,6 +32,9 @@ export function createJobSender({
   return {
     queue: {
       compareSoon: (connectionId) => send(QUEUES.compare, connectionId),
+      planSoon: (connectionId) => send(QUEUES.plan, connectionId),
+      // Nobody waits here for a grace to end: the server's comparisons see it.
+      planLater: () => Promise.resolve(),
       applySoon: (connectionId) => send(QUEUES.apply, connectionId),
     },
     async close() {

@@ -7,6 +7,7 @@ import { QUEUES } from './queue-names.ts';
 
 export interface JobHandlers {
   compare(connectionId: string, signal: AbortSignal): Promise<void>;
+  plan(connectionId: string, signal: AbortSignal): Promise<void>;
   apply(connectionId: string, signal: AbortSignal): Promise<void>;
 }
 
@@ -50,6 +51,8 @@ export async function createJobs(deps: JobsDeps): Promise<Jobs> {
   return {
     queue: {
       compareSoon: (connectionId) => send(QUEUES.compare, connectionId),
+      planSoon: (connectionId) => send(QUEUES.plan, connectionId),
+      planLater: (connectionId, at) => send(QUEUES.planLater, connectionId, secondsUntil(at)),
       applySoon: (connectionId) => send(QUEUES.apply, connectionId),
     },
     work: (handlers, connectionIds) =>
@@ -61,6 +64,10 @@ export async function createJobs(deps: JobsDeps): Promise<Jobs> {
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
+}
+
+function secondsUntil(at: Date): number {
+  return Math.max(1, Math.ceil((at.getTime() - Date.now()) / 1_000));
 }
 
 interface Working extends JobsDeps {
@@ -81,9 +88,13 @@ async function work(deps: Working, handlers: JobHandlers, connectionIds: readonl
   };
   await start(deps, QUEUES.compare, compare);
   await start(deps, QUEUES.schedule, compare);
+  const plan = (connectionId: string) => handlers.plan(connectionId, deps.signal);
+  await start(deps, QUEUES.plan, plan);
+  await start(deps, QUEUES.planLater, plan);
   await start(deps, QUEUES.apply, (connectionId) => handlers.apply(connectionId, deps.signal));
   for (const connectionId of connectionIds) {
     await deps.send(QUEUES.apply, connectionId); // what a crash left behind (X1)
+    await deps.send(QUEUES.plan, connectionId);
     await deps.send(QUEUES.schedule, connectionId, Math.min(again, 5));
   }
 }

@@ -6,15 +6,17 @@ import type { Connections } from './connections.ts';
 import type { Decisions } from './decisions.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import type { Entitlements } from './entitlements.ts';
-import type { Digest, NewId } from './ids.ts';
+import type { Digest, NewId, NewSecret } from './ids.ts';
 import type { Installations } from './installations.ts';
 import type { Log } from './log.ts';
 import type { Notifier } from './notifier.ts';
 import type { Holds, Plans } from './plans.ts';
+import type { PushTokens } from './push-tokens.ts';
 import type { Queue } from './queue.ts';
 import type { Receipts } from './receipts.ts';
 import type { Runs } from './runs.ts';
 import type { SlackAccess } from './slack-access.ts';
+import type { TouchedPeople } from './touched-people.ts';
 
 /** Everything a use case can ask for; each takes the few it needs by `Pick<Ports, …>`. */
 export interface Ports {
@@ -31,12 +33,15 @@ export interface Ports {
   readonly installations: Installations;
   readonly log: Log;
   readonly newId: NewId;
+  readonly newSecret: NewSecret;
   readonly notifier: Notifier;
   readonly plans: Plans;
+  readonly pushTokens: PushTokens;
   readonly queue: Queue;
   readonly receipts: Receipts;
   readonly runs: Runs;
   readonly slack: SlackAccess;
+  readonly touched: TouchedPeople;
   /** The calendar day of an instant in a time zone, `2026-11-24` (E1). */
   readonly dayIn: (at: Date, timeZone: string) => string;
 }

@@ -23,6 +23,8 @@ export interface DecideInputs {
   readonly connection: Connection;
   readonly policy: Policy;
   readonly rules: EntitlementRules;
+  /** What they say about groups and units settles first (G5). */
+  readonly pushingSources: ReadonlySet<string>;
   readonly now: Now;
 }
 
@@ -63,7 +65,8 @@ export async function decideCases(
 
 export function decideCase(ports: Pick<Ports, 'digest'>, inputs: DecideInputs, subject: Case): CaseVerdict {
   const capabilities = { guests: inputs.connection.enterprise };
-  return decide(subject, { policy: inputs.policy, capabilities, now: inputs.now, digest: ports.digest });
+  const { policy, now, pushingSources } = inputs;
+  return decide(subject, { policy, capabilities, now, digest: ports.digest, pushingSources });
 }
 
 export function toPersonCase(material: PersonMaterial, inputs: Pick<DecideInputs, 'rules' | 'now'>): Case {

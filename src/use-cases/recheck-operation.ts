@@ -8,7 +8,15 @@ import { readDecideInputs } from './read-decide-inputs.ts';
 
 export type RecheckPorts = Pick<
   Ports,
-  'accounts' | 'assignments' | 'cases' | 'clock' | 'connections' | 'dayIn' | 'digest' | 'entitlements'
+  | 'accounts'
+  | 'assignments'
+  | 'cases'
+  | 'clock'
+  | 'connections'
+  | 'dayIn'
+  | 'digest'
+  | 'directory'
+  | 'entitlements'
 >;
 
 /** What reading person and account again right before the write came to (A1). */

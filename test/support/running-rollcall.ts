@@ -9,6 +9,7 @@ import type { LocalSlack } from '../../src/local-slack/create-local-slack.ts';
 import { createDelivery, type Delivery } from '../../src/local-slack/delivery/create-delivery.ts';
 import type { SlackUser } from '../../src/local-slack/state/slack-user.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import { planTouched } from '../../src/use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from '../../src/use-cases/reconcile.ts';
 import { createTestDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
@@ -95,6 +96,7 @@ async function startWork({ ports, jobs }: Server): Promise<void> {
   await jobs.work(
     {
       compare: (connectionId, signal) => reconcile(ports, connectionId, signal),
+      plan: (connectionId) => planTouched(ports, connectionId),
       apply: (connectionId, signal) => applyStarted(ports, connectionId, signal),
     },
     [],

@@ -33,17 +33,20 @@ export interface BatchDecision {
 export function decideBatch(
   records: readonly DirectoryRecord[],
   known: readonly KnownRow[],
-  source: Source,
+  source: Pick<Source, 'id' | 'kind'> & { readonly personId?: string },
   { newId, now }: { readonly newId: NewId; readonly now: Date },
 ): BatchDecision {
+  const about = { ...source, byHand: source.kind === 'by_hand' };
   const find = createKnownFinder(known);
   const byId = new Map(known.map((row) => [row.id, row]));
+  const named = known.filter(({ id }) => id === source.personId);
+  const candidates = (record: DirectoryRecord) => [...new Set([...named, ...find(record)])];
   const added: PersonWrite[] = [];
   const changed: PersonWrite[] = [];
   const conflicts: Conflict[] = [];
   const seen: string[] = [];
   for (const record of records) {
-    const match = matchRecord(record, { id: source.id, byHand: source.kind === 'by_hand' }, find(record));
+    const match = matchRecord(record, about, candidates(record));
     if (match.kind === 'new') added.push(toWrite(newId(), record, null, now));
     if (match.kind === 'conflict') conflicts.push({ personId: match.personId, record });
     if (match.kind === 'conflict' && match.ownId !== null) seen.push(match.ownId);

@@ -17,6 +17,7 @@ export async function readKnown(
   connectionId: string,
   sourceId: string,
   records: readonly DirectoryRecord[],
+  personId: string | null = null,
 ): Promise<readonly KnownRow[]> {
   const emails = records.map(({ email }) => foldEmail(email));
   const externalIds = records.flatMap(({ externalId }) => externalId ?? []);
@@ -34,6 +35,8 @@ export async function readKnown(
               WHERE connection_id = ${connectionId}::uuid AND email_fold = ANY(${emails})
              UNION
              SELECT id FROM people WHERE source_id = ${sourceId}::uuid AND external_id = ANY(${externalIds})
+             UNION
+             SELECT ${personId}::uuid
              UNION
              SELECT id FROM people
               WHERE connection_id = ${connectionId}::uuid AND employee_number = ANY(${numbers}))`;

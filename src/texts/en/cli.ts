@@ -57,6 +57,9 @@ export const cli = (f: Format) => ({
     `Provisioning is ${on ? 'on' : 'off'} since ${f.time(since)} (${by}).`,
   doctorLine: (name: string, ok: boolean, detail: string, fix: string | null) =>
     `${ok ? '✔' : '✘'} ${name}: ${detail}${fix === null ? '' : `\n    ${fix}`}`,
+  tokenCreated: (name: string, token: string, url: string) =>
+    `Token of ${name}, shown this once:\n${token}\nGive it to the directory together with the address ${url}`,
+  tokenRevoked: (name: string) => `The token of ${name} is revoked. The people it brought stay as they are.`,
   heldNext: 'Approve with --approve all, --approve CAUSE or --approve EMAIL, or decide in Slack.',
   nothingToDo: 'Nothing to do: everybody in Slack is as the directory says.',
 });
@@ -87,6 +90,8 @@ const commands = {
   receiptsVerify: 'check that no receipt was changed or removed',
   doctor: 'check everything that Rollcall depends on',
   scimToken: 'make or revoke a token for a source that pushes people',
+  scimTokenCreate: 'make the token of a source; an earlier one ends at once',
+  scimTokenRevoke: 'end the token of a source; its people stay as they are',
   provisioning: 'show or turn the switch for writing to Slack',
   manifest: 'print the Slack app’s manifest with this installation’s addresses',
 };

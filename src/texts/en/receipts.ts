@@ -25,6 +25,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   linked: 'Account linked to a person',
   quarantine: 'Paused, because too much went wrong',
   undo: 'Undone',
+  source_token: 'Token of a source made or revoked',
 };
 
 export const receipts = { done, events, rollcall: 'Rollcall' };

@@ -16,9 +16,11 @@ import { createInMemoryEntitlements } from './in-memory-entitlements.ts';
 import { createInMemoryHolds } from './in-memory-holds.ts';
 import { createInMemoryInstallations } from './in-memory-installations.ts';
 import { createInMemoryPlans } from './in-memory-plans.ts';
+import { createInMemoryPushTokens } from './in-memory-push-tokens.ts';
 import { createInMemoryReceipts } from './in-memory-receipts.ts';
 import { createInMemoryRuns } from './in-memory-runs.ts';
 import type { InMemorySlack } from './in-memory-slack.ts';
+import { createInMemoryTouchedPeople } from './in-memory-touched-people.ts';
 import { createMemory } from './memory.ts';
 
 /** What was told to people and put into the queue. */
@@ -60,12 +62,15 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     installations: createInMemoryInstallations(),
     log: silentLog,
     newId,
+    newSecret: () => newId().padStart(43, 's'),
     notifier: notifierTo(told),
     plans: createInMemoryPlans(memory),
+    pushTokens: createInMemoryPushTokens(),
     queue: queueTo(told),
     receipts: createInMemoryReceipts(memory),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },
+    touched: createInMemoryTouchedPeople(),
   };
 }
 
@@ -80,6 +85,8 @@ function notifierTo(told: Told): Notifier {
 function queueTo(told: Told): Queue {
   return {
     compareSoon: async (_connectionId, why) => void told.comparisons.push(why),
+    planSoon: async () => {},
+    planLater: async () => {},
     applySoon: async (_connectionId, runId) => void told.runs.push(runId),
   };
 }

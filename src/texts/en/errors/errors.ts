@@ -4,6 +4,7 @@ import { decisionErrors } from './decision-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { inputErrors } from './input-errors.ts';
 import { machineErrors } from './machine-errors.ts';
+import { pushErrors } from './push-errors.ts';
 import { slackErrors } from './slack-errors.ts';
 import { targetErrors } from './target-errors.ts';
 
@@ -16,6 +17,7 @@ export const errors = {
     ...inputErrors,
     ...targetErrors,
     ...fileErrors,
+    ...pushErrors,
     ...decisionErrors,
     ...machineErrors,
   },

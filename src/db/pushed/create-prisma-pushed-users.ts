@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import { foldEmail } from '../../domain/email.ts';
+import type { PushSource } from '../../ports/push-tokens.ts';
+import { PushedChanged, PushedTaken, type PushedUser, type PushedUsers } from '../../ports/pushed-users.ts';
+import type { ImportScope } from '../directory/ensure-units.ts';
+import type { Prisma } from '../generated/client.ts';
+import { toJsonRows, toStorable } from '../json-rows.ts';
+import { listPushedUsers, readPushedUser, type UserRow } from './read-pushed-users.ts';
+import { touchPeople } from './touch-people.ts';
+import { type PushedDeps, withSourceLock } from './with-source-lock.ts';
+import { writePushedPerson } from './write-pushed-person.ts';
+
+export function createPrismaPushedUsers(deps: PushedDeps): PushedUsers {
+  const { prisma } = deps;
+  return {
+    create: (source, user, now) =>
+      withSourceLock(deps, source, async (scope) => {
+        const id = scope.newId();
+        await refuseTaken(scope, id, user);
+        const person = { userId: id, personId: null, emailBefore: null, user };
+        const personId = await writePushedPerson(scope, source, person, now);
+        const { connectionId, sourceId } = source;
+        const data = { ...toRow(user), id, connectionId, sourceId, personId, version: 1, createdAt: now };
+        await scope.tx.pushedUser.create({ data: { ...data, changedAt: now } });
+        return readPushedUser(scope.tx, source, id);
+      }),
+    change: (source, id, version, change, now) =>
+      withSourceLock(deps, source, async (scope) => {
+        const row = await readVersion(scope, source, id, version);
+        const user = change(row);
+        await refuseTaken(scope, id, user);
+        const person = { userId: id, personId: row.personId, emailBefore: row.emailFold, user };
+        const personId = await writePushedPerson(scope, source, person, now);
+        const written = toRow(user);
+        if (row.personId === personId && isDeepStrictEqual(row.attributes, written.attributes)) return row;
+        const data = { ...written, personId, version: row.version + 1, changedAt: now };
+        await scope.tx.pushedUser.update({ where: { id }, data });
+        return readPushedUser(scope.tx, source, id);
+      }),
+    delete: (source, id, version, now) =>
+      withSourceLock(deps, source, async (scope) => {
+        const row = await readVersion(scope, source, id, version);
+        await scope.tx.pushedUser.delete({ where: { id } });
+        await forgetClaim(scope, row, now);
+      }),
+    get: (source, id) => readPushedUser(prisma, source, id),
+    list: (source, query) => listPushedUsers(prisma, source, query),
+  };
+}
+
+async function readVersion(
+  { tx }: ImportScope,
+  source: PushSource,
+  id: string,
+  version: number | null,
+): Promise<UserRow> {
+  const row = await readPushedUser(tx, source, id);
+  if (version !== null && version !== row.version) {
+    throw new PushedChanged('it was changed since it was read', { id, version: row.version });
+  }
+  return row;
+}
+
+/** G2: the source says it about this very person. What is left of another source's person is theirs. */
+async function forgetClaim({ tx, connectionId, sourceId }: ImportScope, row: UserRow, now: Date) {
+  const { personId, emailFold } = row;
+  const claims = await tx.sourceConflict.findMany({ where: { sourceId, emailFold } });
+  await tx.sourceConflict.deleteMany({ where: { sourceId, emailFold } });
+  const claimed = claims.map((claim) => claim.personId);
+  await tx.person.updateMany({
+    where: { id: personId ?? sourceId, sourceId, status: { not: 'deleted' } },
+    data: { status: 'deleted', deletionEvidence: 'said', statusSince: now, lastWordAt: now },
+  });
+  await touchPeople(tx, connectionId, [...claimed, ...(personId === null ? [] : [personId])], now);
+}
+
+function toRow(user: PushedUser) {
+  const [attributes] = JSON.parse(toJsonRows([user.attributes])) as [Prisma.JsonObject];
+  const externalId = user.record.externalId === null ? null : toStorable(user.record.externalId);
+  return {
+    nameFold: foldEmail(toStorable(user.userName)),
+    externalId,
+    emailFold: foldEmail(toStorable(user.record.email)),
+    emailsFold: [...new Set(user.emails.map((email) => foldEmail(toStorable(email))))],
+    attributes,
+  };
+}
+
+/** Said with the attribute's name, which a unique key would not. */
+async function refuseTaken({ tx, sourceId }: ImportScope, id: string, user: PushedUser): Promise<void> {
+  const { nameFold, emailFold, externalId } = toRow(user);
+  const others = await tx.pushedUser.findMany({
+    where: {
+      sourceId,
+      id: { not: id },
+      OR: [{ nameFold }, { emailFold }, ...(externalId === null ? [] : [{ externalId }])],
+    },
+    select: { nameFold: true, emailFold: true },
+  });
+  for (const other of others) {
+    const attribute =
+      other.nameFold === nameFold
+        ? 'userName'
+        : other.emailFold === emailFold
+          ? 'emails.value'
+          : 'externalId';
+    throw new PushedTaken(`another user of this source has this ${attribute}`, { attribute });
+  }
+}

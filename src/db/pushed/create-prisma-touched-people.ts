@@ -1,0 +1,32 @@
+import type { TouchedPeople } from '../../ports/touched-people.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { toJsonRows } from '../json-rows.ts';
+
+export function createPrismaTouchedPeople({ prisma }: { readonly prisma: PrismaClient }): TouchedPeople {
+  return {
+    async lookAgain(connectionId, personIds, dueAt) {
+      const data = personIds.map((personId) => ({ personId, connectionId, dueAt }));
+      await prisma.touchedPerson.createMany({ data, skipDuplicates: true });
+    },
+    due: (connectionId, now, limit) =>
+      prisma.touchedPerson.findMany({
+        where: { connectionId, dueAt: { lte: now } },
+        select: { personId: true, dueAt: true },
+        orderBy: [{ dueAt: 'asc' }, { personId: 'asc' }],
+        take: limit,
+      }),
+    async settle(connectionId, looked) {
+      await prisma.$executeRaw`
+        DELETE FROM touched_people t
+         USING jsonb_to_recordset(${toJsonRows(looked)}::jsonb) AS r("personId" uuid, "dueAt" timestamptz)
+         WHERE t.connection_id = ${connectionId}::uuid AND t.person_id = r."personId" AND t.due_at = r."dueAt"`;
+    },
+    async nextDue(connectionId) {
+      const row = await prisma.touchedPerson.findFirst({
+        where: { connectionId },
+        orderBy: { dueAt: 'asc' },
+      });
+      return row?.dueAt ?? null;
+    },
+  };
+}

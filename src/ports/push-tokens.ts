@@ -1,0 +1,15 @@
+/** A source that pushes, as its token names it. */
+export interface PushSource {
+  readonly connectionId: string;
+  readonly sourceId: string;
+  readonly name: string;
+}
+
+/** The tokens of sources that push, kept as hashes alone (R3). A source has one that counts. */
+export interface PushTokens {
+  /** The new token's hash; the source's earlier one ends at once. */
+  issue(source: PushSource, hash: string, by: string, now: Date): Promise<void>;
+  /** False: none counted. */
+  revoke(source: PushSource, now: Date): Promise<boolean>;
+  findByHash(hash: string): Promise<PushSource | null>;
+}

@@ -1,0 +1,81 @@
+import type { PushedUser } from '../../ports/pushed-users.ts';
+import { ENTERPRISE_URN } from '../../scim/protocol/scim-urns.ts';
+import { isObject, type Json } from './read-attributes.ts';
+import { badValue } from './scim-fault.ts';
+
+/** A slash in a department's name is no step of a path: a character that looks the same stands for it. */
+const SLASH_IN_A_NAME = '\u2215';
+const LONGEST = 1_000;
+
+/** What Rollcall makes of a user's attributes, as `readAttributes` gives them. */
+export function toPushedUser(attributes: Json): PushedUser {
+  const userName = textOf(attributes.userName)?.trim() ?? '';
+  if (userName === '') throw badValue('userName', 'there and not empty');
+  if (userName.length > LONGEST) throw badValue('userName', `at most ${LONGEST} characters long`);
+  const emails = emailsOf(attributes);
+  const primary = choosePrimary(emails);
+  const email = primary ?? userName;
+  const company = isObject(attributes[ENTERPRISE_URN]) ? attributes[ENTERPRISE_URN] : {};
+  return {
+    attributes: { ...attributes, active: attributes.active !== false },
+    userName,
+    emails: emails.map(({ value }) => value),
+    record: {
+      externalId: textOf(attributes.externalId),
+      email,
+      secondaryEmails: emails
+        .filter(({ value, type }) => value !== email && type !== 'home')
+        .map(({ value }) => value),
+      ...namesOf(attributes),
+      title: textOf(attributes.title),
+      employeeNumber: textOf(company.employeeNumber),
+      status: attributes.active === false ? 'suspended' : 'active',
+      unitPath: unitPathOf(company),
+    },
+  };
+}
+
+interface Email {
+  readonly value: string;
+  readonly type: string | null;
+  readonly primary: boolean;
+}
+
+function emailsOf({ emails }: Json): readonly Email[] {
+  if (!Array.isArray(emails)) return [];
+  return emails.filter(isObject).flatMap(({ value, type, primary }) => {
+    const address = textOf(value)?.trim() ?? '';
+    const kind = textOf(type)?.toLowerCase() ?? null;
+    return address === '' ? [] : [{ value: address, type: kind, primary: primary === true }];
+  });
+}
+
+/** M1: only what the organisation gave out is compared, so a private address is never the one, unless it says so. */
+function choosePrimary(emails: readonly Email[]): string | null {
+  const found =
+    emails.find(({ primary }) => primary) ??
+    emails.find(({ type }) => type === 'work') ??
+    emails.find(({ type }) => type !== 'home');
+  return found?.value ?? null;
+}
+
+function namesOf(attributes: Json): { readonly givenName: string; readonly familyName: string } {
+  const name = isObject(attributes.name) ? attributes.name : {};
+  const givenName = textOf(name.givenName) ?? '';
+  const familyName = textOf(name.familyName) ?? '';
+  if (givenName !== '' || familyName !== '') return { givenName, familyName };
+  return { givenName: textOf(attributes.displayName) ?? textOf(name.formatted) ?? '', familyName: '' };
+}
+
+/** SCIM has no org units: organization, division and department are the steps, as far as they are there. */
+function unitPathOf(company: Json): string | null {
+  const steps = [company.organization, company.division, company.department].flatMap((step) => {
+    const name = textOf(step)?.trim() ?? '';
+    return name === '' ? [] : [name.replaceAll('/', SLASH_IN_A_NAME)];
+  });
+  return steps.length === 0 ? null : `/${steps.join('/')}`;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
