@@ -33,6 +33,7 @@ export const ACTIONS = {
   runSync: 'run-sync',
   showRun: 'show-run',
   suggestion: 'suggestion',
+  postWhatIf: 'post-what-if',
 
   approvalPage: 'approval-page',
   approvalScope: 'approval-scope',

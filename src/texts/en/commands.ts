@@ -14,6 +14,10 @@ const commandHelp = [
   { usage: '/provision unassign', does: 'remove such an assignment' },
   { usage: '/provision import', does: 'bring people in with a CSV file, after a look at what it changes' },
   { usage: '/provision plan', does: 'compare now and show what would change; changes nothing' },
+  {
+    usage: '/provision what-if delete group sales',
+    does: 'what a change would do to Slack, without doing it',
+  },
   { usage: '/provision sync', does: 'compare now and carry out what the rules allow' },
   { usage: '/provision approvals', does: 'what waits for a decision' },
   { usage: '/provision status', does: 'the health of the connection' },

@@ -22,6 +22,7 @@ import { causes, drift, reasons } from './reasons.ts';
 import { receipts } from './receipts.ts';
 import { rejectedLines } from './rejected-lines.ts';
 import { refusals } from './roles.ts';
+import { whatIf } from './what-if.ts';
 
 /** Every text for people, in English. Another locale has the same shape (`Texts`). */
 export const en = (format: Format) => ({
@@ -52,6 +53,7 @@ export const en = (format: Format) => ({
   invite: invite(format),
   importing: importing(format),
   forecast: forecast(format),
+  whatIf,
   activate,
   deactivate,
   assign: assign(format),

@@ -3,6 +3,7 @@ import type { Command } from './command-context.ts';
 import { plan, sync } from './compare-commands.ts';
 import { activate, approvals, assign, deactivate, importFile, invite, unassign } from './modal-commands.ts';
 import { find, help, list, show, status, why } from './read-commands.ts';
+import { whatIf } from './what-if-command.ts';
 
 /** A word of `/provision`, what it takes to use it, and what carries it out. */
 export interface CommandRow {
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   unassign: { needs: 'ask', run: unassign },
   import: { needs: 'ask', run: importFile },
   plan: { needs: 'see', run: plan },
+  'what-if': { needs: 'see', run: whatIf },
   sync: { needs: 'ask', run: sync },
   approvals: { needs: 'see', run: approvals },
 };

@@ -43,6 +43,10 @@ export const inputErrors = {
     title: 'There is no such assignment to remove.',
     next: 'Look at what gives somebody Slack with /provision why and their email address.',
   }),
+  move_impossible: (fact) => ({
+    title: `${fact('unit', 'That unit')} cannot stand below ${fact('to', 'itself')}.`,
+    next: 'Name a unit that is not below the one that moves.',
+  }),
   date_malformed: (fact) => ({
     title: `“${fact('date', 'This')}” is not a date.`,
     next: 'Write it like 2026-11-24.',
