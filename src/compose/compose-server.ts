@@ -6,6 +6,7 @@ import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
 import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
 import { createPrismaMessageIndex } from '../db/messages/create-prisma-message-index.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
+import { createPrismaPushedGroups } from '../db/pushed/create-prisma-pushed-groups.ts';
 import { createPrismaPushedUsers } from '../db/pushed/create-prisma-pushed-users.ts';
 import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
 import type { Log } from '../ports/log.ts';
@@ -79,8 +80,9 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
 
 function pushed(config: Config, { prisma }: Database, ports: Ports) {
   const users = createPrismaPushedUsers({ prisma, newId: ports.newId });
+  const groups = createPrismaPushedGroups({ prisma, newId: ports.newId });
   const baseUrl = new URL('/scim/v2', config.publicUrl).href;
-  return createScimRoutes({ ports, users, baseUrl });
+  return createScimRoutes({ ports, users, groups, baseUrl });
 }
 
 function health(config: Config, database: Database, jobs: Jobs) {

@@ -1,5 +1,6 @@
 import { foldEmail } from '../../domain/email.ts';
 import { Prisma } from '../generated/client.ts';
+import { isUuid } from '../is-uuid.ts';
 import { toStorable } from '../json-rows.ts';
 import type { PushedTable } from './filter-sql.ts';
 
@@ -18,6 +19,7 @@ export const USER_TABLE: PushedTable = {
   indexed({ path, comparison, value }) {
     if (comparison !== 'eq' || typeof value !== 'string') return null;
     const name = path.names.join('.');
+    if (name === 'id') return isUuid(value) ? Prisma.sql`u.id = ${value}::uuid` : Prisma.sql`false`;
     if (name === 'userName') return Prisma.sql`u.name_fold = ${foldEmail(toStorable(value))}`;
     if (name === 'emails.value')
       return Prisma.sql`u.emails_fold @> ${[foldEmail(toStorable(value))]}::text[]`;

@@ -3,6 +3,8 @@ import { AppError } from '../../domain/app-error.ts';
 import type { PushSource } from '../../ports/push-tokens.ts';
 import { PushedChanged, PushedTaken, PushedUnknown } from '../../ports/pushed-users.ts';
 import { findPushSource } from '../../use-cases/source-token.ts';
+import { answerConfig, answerResourceTypes, answerSchemas } from './discovery-endpoint.ts';
+import { answerGroups } from './groups-endpoint.ts';
 import { readBody } from './read-body.ts';
 import type { ScimAnswer, ScimDeps, ScimRequest } from './scim-exchange.ts';
 import { ScimFault, toErrorBody } from './scim-fault.ts';
@@ -20,7 +22,13 @@ const ROOT = '/scim/v2';
 
 type Endpoint = (deps: ScimDeps, request: ScimRequest) => ScimAnswer | Promise<ScimAnswer>;
 
-const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([['users', answerUsers]]);
+const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
+  ['users', answerUsers],
+  ['groups', answerGroups],
+  ['serviceproviderconfig', answerConfig],
+  ['resourcetypes', answerResourceTypes],
+  ['schemas', answerSchemas],
+]);
 
 /** `/scim/v2/*`: sources push people and groups here (RFC 7644), each with a token of its own. */
 export function createScimRoutes(deps: ScimDeps): ScimRoute[] {

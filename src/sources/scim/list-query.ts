@@ -30,7 +30,10 @@ function readCount(query: URLSearchParams, name: string, usual: number): number 
   return Number(text);
 }
 
-export function toListBody({ total, resources }: PushedPage<object>, { skip }: PushedQuery): object {
+export function toListBody(
+  { total, resources }: PushedPage<object>,
+  { skip }: Pick<PushedQuery, 'skip'>,
+): object {
   return {
     schemas: [LIST_RESPONSE_URN],
     totalResults: total,

@@ -74,7 +74,12 @@ function toElement(name: string, filter: Filter, find: Find): PushedFilter {
     const path = find(`${first}.${sub}`);
     return { ...path, names: path.names.slice(1), many: false };
   };
-  return { kind: 'element', name: first, filter: toPushed(filter, inner) };
+  const found = toPushed(filter, inner);
+  // One condition in brackets is the same as one on the list, which an index may answer.
+  if (found.kind === 'compare' || found.kind === 'present') {
+    return { ...found, path: { ...found.path, names: [first, ...found.path.names], many: true } };
+  }
+  return { kind: 'element', name: first, filter: found };
 }
 
 function toComparison(

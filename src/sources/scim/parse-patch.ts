@@ -29,7 +29,7 @@ const patchSchema = z.object({
           .toLowerCase()
           .pipe(z.enum(['add', 'remove', 'replace'])),
         path: z.string().nullish(),
-        value: z.unknown(),
+        value: z.unknown().optional(),
       }),
     )
     .min(1)

@@ -1,10 +1,12 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { PushSource } from '../../ports/push-tokens.ts';
+import type { PushedGroups } from '../../ports/pushed-groups.ts';
 import type { PushedUsers } from '../../ports/pushed-users.ts';
 
 export interface ScimDeps {
   readonly ports: Pick<Ports, 'clock' | 'digest' | 'log' | 'pushTokens' | 'queue'>;
   readonly users: PushedUsers;
+  readonly groups: PushedGroups;
   /** Where it is reached from outside, `https://rollcall.example.com/scim/v2`. */
   readonly baseUrl: string;
 }
