@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { PULL_SOURCES } from '../ports/pulled-directory.ts';
 import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
 import type { Texts } from '../texts/texts.ts';
 import { accountsCommand } from './commands/accounts-command.ts';
@@ -7,6 +8,7 @@ import { doctorCommand } from './commands/doctor-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { provisioningCommand } from './commands/provisioning-command.ts';
+import { pullCommand } from './commands/pull-command.ts';
 import { receiptsCommand, verifyReceiptsCommand } from './commands/receipts-command.ts';
 import { createTokenCommand, revokeTokenCommand } from './commands/scim-token-command.ts';
 import { syncCommand } from './commands/sync-command.ts';
@@ -69,6 +71,11 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
           dryRun: given.dryRun,
         }),
       ),
+    );
+  shared(program.command('pull').description(commands.pull), deps)
+    .addArgument(new Argument('[source]').choices(PULL_SOURCES))
+    .action((source, given) =>
+      deps.run((services) => pullCommand(services, deps.texts, source ?? null, teamOf(given))),
     );
   shared(program.command('assign <app>').description(commands.assign), deps)
     .requiredOption('--to <subject>', options.to)

@@ -19,6 +19,8 @@ const USAGE: ReadonlySet<string> = new Set([
   'team_needed',
   'team_unknown',
   'config_invalid',
+  'pull_unconfigured',
+  'pull_misconfigured',
   'keys_invalid',
 ]);
 

@@ -8,6 +8,7 @@ import { createJobSender } from '../jobs/create-job-sender.ts';
 import { NotConnected } from '../ports/slack-access.ts';
 import { createLog } from '../system/create-log.ts';
 import { composePorts } from './compose-ports.ts';
+import { composePulled } from './compose-pulled.ts';
 import { silentNotifier } from './silent-notifier.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function composeServices(
   return {
     config,
     ports,
+    pulled: composePulled(config.pull, log),
     chooseConnection: (team) => chooseConnection(ports, team),
     async connected(team) {
       if (config.mode === 'tokens') return requireTeam(await connectByTokens(ports, config), team);

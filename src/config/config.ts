@@ -1,4 +1,5 @@
 import type { AllowedTeams } from '../domain/allowed-team.ts';
+import type { PullConfig } from './pull-config.ts';
 
 /** How this process reaches Slack: its own local one, an app that anybody installs, or tokens given by hand. */
 export type SlackMode = 'local' | 'oauth' | 'tokens';
@@ -20,6 +21,7 @@ export interface Config {
   readonly appToken: string | null;
   readonly slack: SlackAddresses;
   readonly allowedTeams: AllowedTeams;
+  readonly pull: PullConfig;
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly keys: string | null;

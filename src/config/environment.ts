@@ -36,6 +36,19 @@ export const environmentSchema = z.object({
   SLACK_SCIM_URL: baseAddress.optional(),
   SLACK_AUTHORIZE_URL: address.optional(),
   SLACK_TEAM: text,
+  GOOGLE_CREDENTIALS_FILE: text,
+  GOOGLE_ADMIN_EMAIL: z.email().optional(),
+  GOOGLE_API_URL: baseAddress.optional(),
+  GOOGLE_TOKEN_URL: address.optional(),
+  GRAPH_TENANT_ID: z
+    .string()
+    .trim()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  GRAPH_CLIENT_ID: text,
+  GRAPH_CLIENT_SECRET: text,
+  GRAPH_API_URL: baseAddress.optional(),
+  GRAPH_LOGIN_URL: baseAddress.optional(),
   DATABASE_URL: z
     .string()
     .trim()

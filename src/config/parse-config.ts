@@ -2,6 +2,7 @@ import type { AllowedTeams } from '../domain/allowed-team.ts';
 import type { Config, SlackAddresses, SlackMode } from './config.ts';
 import { configInvalid } from './config-invalid.ts';
 import { type Environment, environmentSchema } from './environment.ts';
+import { pullConfig } from './pull-config.ts';
 
 const SLACK: SlackAddresses = {
   api: 'https://slack.com/api/',
@@ -25,7 +26,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   }
   const environment = parsed.data;
   const mode = modeOf(environment);
-  return { ...fromSlackVariables(environment, mode), ...fromMachineVariables(environment, mode), mode };
+  return {
+    ...fromSlackVariables(environment, mode),
+    ...fromMachineVariables(environment, mode),
+    pull: pullConfig(environment),
+    mode,
+  };
 }
 
 /** No `SLACK_…` at all is local mode; half of a pair is a mistake that names the missing half. */

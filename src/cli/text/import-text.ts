@@ -14,16 +14,25 @@ const MOST_LINES = 50;
 
 /** What the import did, and each line that was left out with why. */
 export function importText(texts: Texts, facts: ImportFacts, dryRun: boolean): string {
-  const { added, changed, removed, unchanged, rejected } = facts;
-  const lines = [
-    texts.cli.imported(facts.source, facts.read),
+  const lines = countLines(texts, facts, texts.cli.importRejected);
+  return [...lines, ...(dryRun ? [texts.cli.dryRun] : [])].join('\n');
+}
+
+/** The same for a directory that was read over the network. */
+export function pullText(texts: Texts, facts: ImportFacts): string {
+  return countLines(texts, facts, texts.cli.pullRejected).join('\n');
+}
+
+function countLines(
+  texts: Texts,
+  { source, read, added, changed, removed, unchanged, rejected }: ImportFacts,
+  rejectedLine: (count: number) => string,
+): readonly string[] {
+  const shown = rejected.slice(0, MOST_LINES).map(({ reason }) => `  ${reason}`);
+  return [
+    texts.cli.imported(source, read),
     texts.cli.importCounts(added, changed, removed, unchanged),
+    ...(rejected.length > 0 ? [rejectedLine(rejected.length), ...shown] : []),
+    ...(rejected.length > MOST_LINES ? ['  …'] : []),
   ];
-  if (rejected.length > 0) {
-    lines.push(texts.cli.importRejected(rejected.length));
-    lines.push(...rejected.slice(0, MOST_LINES).map(({ reason }) => `  ${reason}`));
-    if (rejected.length > MOST_LINES) lines.push('  …');
-  }
-  if (dryRun) lines.push(texts.cli.dryRun);
-  return lines.join('\n');
 }

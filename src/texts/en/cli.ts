@@ -28,6 +28,8 @@ const counts = (f: Format) => ({
     `Read ${f.count(read, { one: 'person', other: 'people' })} into the source ${source}.`,
   importCounts: (added: number, changed: number, removed: number, unchanged: number) =>
     `${f.number(added)} added, ${f.number(changed)} changed, ${f.number(removed)} removed, ${f.number(unchanged)} unchanged.`,
+  pullRejected: (rejected: number) =>
+    `${f.count(rejected, { one: 'person was', other: 'people were' })} left out, so nobody is concluded to be gone by this reading:`,
   importRejected: (rejected: number) =>
     `${f.count(rejected, { one: 'line was', other: 'lines were' })} left out, so nobody is removed by this file:`,
   outcomes: (applied: number, held: number, stale: number, failed: number) =>
@@ -79,6 +81,7 @@ export const start = {
 const commands = {
   start: 'run Rollcall',
   import: 'bring people from a file into the directory',
+  pull: 'read people from Google Workspace or Microsoft Entra into the directory',
   assign: 'say who should have an app',
   unassign: 'remove such an assignment',
   accounts: 'list Slack accounts',

@@ -50,6 +50,49 @@ const slack = {
   },
 } satisfies Record<string, ConfigVariableText>;
 
+const ENTRA_APP = 'entra.microsoft.com → App registrations → your app';
+
+const directories = {
+  GOOGLE_CREDENTIALS_FILE: {
+    purpose: 'the key file of the service account that reads Google Workspace’s directory',
+    where:
+      'console.cloud.google.com → IAM → Service accounts → your account → Keys → Add key → JSON; give its path',
+  },
+  GOOGLE_ADMIN_EMAIL: {
+    purpose: 'the Google administrator whom the service account acts as',
+    where: 'the address of an administrator who may see users and groups, in admin.google.com',
+  },
+  GOOGLE_API_URL: {
+    purpose: 'the address of Google’s Directory API',
+    where: 'leave it out, except for a stand-in',
+  },
+  GOOGLE_TOKEN_URL: {
+    purpose: 'the address that Google’s tokens come from',
+    where: 'leave it out, except for a stand-in',
+  },
+  GRAPH_TENANT_ID: {
+    purpose: 'the Microsoft Entra tenant whose directory is read',
+    where: `${ENTRA_APP} → Overview → Directory (tenant) ID`,
+  },
+  GRAPH_CLIENT_ID: {
+    purpose: 'the app registration that reads Microsoft Entra’s directory',
+    where: `${ENTRA_APP} → Overview → Application (client) ID`,
+  },
+  GRAPH_CLIENT_SECRET: {
+    purpose: 'the secret of that app registration',
+    where: `${ENTRA_APP} → Certificates & secrets → New client secret → Value`,
+  },
+  GRAPH_API_URL: {
+    purpose: 'the address of Microsoft Graph, with its version',
+    where: 'leave it out, except for a national cloud such as https://graph.microsoft.us/v1.0/ or a stand-in',
+  },
+  GRAPH_LOGIN_URL: {
+    purpose: 'the address that Microsoft’s tokens come from',
+    where:
+      'leave it out, except for a national cloud such as https://login.microsoftonline.us/ or a stand-in',
+  },
+} satisfies Record<string, ConfigVariableText>;
+
 const machine = {
   DATABASE_URL: {
     purpose: 'the PostgreSQL database; without it Rollcall keeps an embedded one in DATA_DIR',
@@ -93,7 +136,7 @@ const machine = {
 } satisfies Record<string, ConfigVariableText>;
 
 export const config = {
-  variables: { ...slack, ...machine },
+  variables: { ...slack, ...directories, ...machine },
   missing: 'missing',
   wrong: 'not usable',
   next: (variable: ConfigVariableText) => `It is ${variable.purpose}. Get it here: ${variable.where}.`,

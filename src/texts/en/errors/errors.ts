@@ -4,6 +4,7 @@ import { decisionErrors } from './decision-errors.ts';
 import { fileErrors } from './file-errors.ts';
 import { inputErrors } from './input-errors.ts';
 import { machineErrors } from './machine-errors.ts';
+import { pullErrors } from './pull-errors.ts';
 import { pushErrors } from './push-errors.ts';
 import { slackErrors } from './slack-errors.ts';
 import { targetErrors } from './target-errors.ts';
@@ -17,6 +18,7 @@ export const errors = {
     ...inputErrors,
     ...targetErrors,
     ...fileErrors,
+    ...pullErrors,
     ...pushErrors,
     ...decisionErrors,
     ...machineErrors,
