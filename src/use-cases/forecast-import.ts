@@ -13,7 +13,8 @@ export interface DirectoryFileFacts {
   readonly source: string;
   readonly read: number;
   readonly rejected: number;
-  readonly people: readonly DirectoryRecord[];
+  /** In one go or as they are read; taken once by each use of the file. */
+  readonly people: Iterable<DirectoryRecord> | AsyncIterable<DirectoryRecord>;
   /** The file holds only some of the source's people, so nobody is missing from it. */
   readonly part: boolean;
 }
@@ -25,6 +26,20 @@ export interface ImportForecast extends ForecastEnd {
 }
 
 export const IMPORT_BATCH = 1_000;
+
+/** A batch at a time, so that a long file never stands in memory. */
+export async function* inImportBatches(
+  people: DirectoryFileFacts['people'],
+): AsyncGenerator<readonly DirectoryRecord[]> {
+  let batch: DirectoryRecord[] = [];
+  for await (const person of people) {
+    batch.push(person);
+    if (batch.length < IMPORT_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
 
 /** Nobody goes because of a file with a rejected line (nobody knows whose it was) or of one that is a part (G2). */
 export function isComplete({ rejected, part }: Pick<DirectoryFileFacts, 'rejected' | 'part'>): boolean {
@@ -52,8 +67,6 @@ export async function forecastImport(
   const wanted = { name: file.source, kind: 'csv' } as const;
   const work = await ports.directory.beginForecast(connectionId, wanted, ports.clock.now());
   const people: ForecastPerson[] = [];
-  for (let start = 0; start < file.people.length; start += IMPORT_BATCH) {
-    people.push(...(await work.read(file.people.slice(start, start + IMPORT_BATCH))));
-  }
+  for await (const batch of inImportBatches(file.people)) people.push(...(await work.read(batch)));
   return { ...(await work.finish({ complete: isComplete(file) })), people };
 }

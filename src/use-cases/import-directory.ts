@@ -1,7 +1,12 @@
 import type { Actor } from '../domain/receipt.ts';
 import type { ImportCounts } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type DirectoryFileFacts, IMPORT_BATCH, isComplete, requireFileSource } from './forecast-import.ts';
+import {
+  type DirectoryFileFacts,
+  inImportBatches,
+  isComplete,
+  requireFileSource,
+} from './forecast-import.ts';
 import { refreshEntitlements } from './refresh-entitlements.ts';
 
 type Needs = Pick<
@@ -23,9 +28,7 @@ export async function importDirectory(
   await requireFileSource(ports, connectionId, file.source);
   const source = await ports.directory.getOrCreateSource(connectionId, file.source, 'csv', now);
   const work = await ports.directory.beginImport(connectionId, source, now);
-  for (let start = 0; start < file.people.length; start += IMPORT_BATCH) {
-    await work.upsert(file.people.slice(start, start + IMPORT_BATCH));
-  }
+  for await (const batch of inImportBatches(file.people)) await work.upsert(batch);
   const counts = await work.finish({ complete: isComplete(file), now });
   await refreshEntitlements(ports, connectionId);
   await ports.receipts.append(connectionId, [

@@ -1,13 +1,12 @@
 import type { CsvFormat } from '../../sources/csv/csv-format.ts';
-import { readDirectoryFile } from '../../sources/csv/read-directory-file.ts';
 import { describeRejectedLine } from '../../texts/describe-rejected-line.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type DirectoryFileFacts, forecastImport } from '../../use-cases/forecast-import.ts';
 import { importDirectory } from '../../use-cases/import-directory.ts';
 import { commandLineActor } from '../command-line-actor.ts';
 import { EXIT } from '../exit-code.ts';
-import { openFile } from '../open-file.ts';
 import type { Answer } from '../output.ts';
+import { readPeopleFile } from '../read-people-file.ts';
 import type { Services } from '../services.ts';
 import { importText } from '../text/import-text.ts';
 
@@ -27,7 +26,7 @@ export async function importCommand(
   options: ImportOptions,
 ): Promise<Answer> {
   const connection = await services.chooseConnection(options.team);
-  const parsed = await readDirectoryFile(await openFile(file), { format: options.format });
+  const parsed = await readPeopleFile(file, options.format);
   const source = options.source ?? 'csv';
   const facts: DirectoryFileFacts = {
     source,

@@ -29,3 +29,8 @@ export class DirectoryFileRefused extends AppError {
     this.code = code;
   }
 }
+
+/** A file that is another one when it is read again: who is missing from it proves nothing, so nobody goes (G2). */
+export class DirectoryFileChanged extends AppError {
+  readonly code = 'file_changed';
+}

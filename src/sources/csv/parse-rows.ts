@@ -6,54 +6,60 @@ import { DirectoryFileRefused } from './directory-file-refused.ts';
 /** Bytes of one row; more is a quotation mark that was never closed and has swallowed the rows behind it. */
 const LONGEST_ROW = 1024 * 1024;
 
-export interface RowListener {
-  /** `line`: where the row starts, 1-based. Blank rows are left out; the heading is the first row. */
-  onRow(line: number, cells: readonly string[]): void;
-  /** A row with a quotation mark inside an unquoted cell; the rows behind it are unharmed. */
-  onStrayQuote(line: number): void;
+export interface ParsedRow {
+  /** Where the row starts, 1-based. */
+  readonly line: number;
+  /** Null: a quotation mark stands inside an unquoted cell; the rows behind it are unharmed. */
+  readonly cells: readonly string[] | null;
 }
 
 /**
- * Parses CSV (RFC 4180) with `\n` as line end, row by row; no row is kept. Throws DirectoryFileRefused
- * (`file_cut_off`, `file_malformed`) where a quotation mark makes the end of a row a guess: a row that
- * swallowed the next one would make a person absent.
+ * Parses CSV (RFC 4180) with `\n` as line end, row by row, no faster than they are taken; no row is kept. Blank
+ * rows are left out; the heading is the first row. Throws DirectoryFileRefused (`file_cut_off`,
+ * `file_malformed`) where a quotation mark makes the end of a row a guess: a row that swallowed the next one
+ * would make a person absent.
  */
-export async function parseRows(
-  text: AsyncIterable<string>,
-  delimiter: string,
-  listener: RowListener,
-): Promise<void> {
+export async function* parseRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<ParsedRow> {
+  const strays: ParsedRow[] = [];
+  const parser = createParser(delimiter, strays);
+  const done = pipeline(Readable.from(text), parser);
+  // A fault is thrown by the loop below as well; whoever stops taking rows wants to hear of none.
+  done.catch(() => undefined);
+  for await (const row of parser) {
+    yield* strays.splice(0);
+    const { record, info } = row as RawRow;
+    const cells = record.map((cell) => cell.trim());
+    if (cells.some((cell) => cell !== '')) yield { line: info.lines - countLineEnds(record), cells };
+  }
+  await done;
+  yield* strays;
+}
+
+function createParser(delimiter: string, strays: ParsedRow[]) {
   let strayAt = 0;
-  const parser = parse({
+  return parse({
     delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: LONGEST_ROW,
+    info: true,
     // To count the lines of a row that was left out.
     raw: true,
-    on_record: (row: unknown, { lines }: InfoRecord) => {
-      const { record } = row as RawRow;
-      const cells = record.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== '')) listener.onRow(lines - countLineEnds(record), cells);
-      return null;
-    },
     on_skip: (error, raw) => {
       const line = Number(error?.lines ?? 0) - lineEnds(trimEnds(raw ?? ''));
       if (!isStrayQuote(error)) throw refuse(error, line);
-      if (line !== strayAt) listener.onStrayQuote(line);
+      if (line !== strayAt) strays.push({ line, cells: null });
       strayAt = line;
       return undefined;
     },
   });
-  parser.resume();
-  await pipeline(Readable.from(text), parser);
 }
 
-/** What `raw` makes of a row; the package's types do not say so. */
 interface RawRow {
-  readonly record: string[];
+  readonly record: readonly string[];
+  readonly info: InfoRecord;
 }
 
 /** `raw` begins with the blank lines before the row, and a last line end is not counted in `lines` yet. */

@@ -12,32 +12,24 @@ describe('rows of a long file', () => {
     async function* file(): AsyncGenerator<string> {
       for (; given < PIECES; given += 1) yield 'ada@example.com,"Ada, L"\n'.repeat(ROWS_A_PIECE);
     }
-    await parseRows(file(), ',', {
-      onRow(line, cells) {
-        seen += 1;
-        furthestAhead = Math.max(furthestAhead, given - seen / ROWS_A_PIECE);
-        if (line !== seen || cells[1] !== 'Ada, L') throw new Error(`line ${line} is not row ${seen}`);
-      },
-      onStrayQuote: (line) => {
-        throw new Error(`no quote is astray on line ${line}`);
-      },
-    });
+    for await (const { line, cells } of parseRows(file(), ',')) {
+      seen += 1;
+      furthestAhead = Math.max(furthestAhead, given - seen / ROWS_A_PIECE);
+      if (line !== seen || cells?.[1] !== 'Ada, L') throw new Error(`line ${line} is not row ${seen}`);
+    }
     expect(seen).toBe(PIECES * ROWS_A_PIECE);
     expect(furthestAhead).toBeLessThan(PIECES / 5);
   });
 
-  it('stop being read when the listener fails', async () => {
+  it('stop being read when nobody takes them any more', async () => {
     let given = 0;
     async function* file(): AsyncGenerator<string> {
       for (; given < PIECES; given += 1) yield 'a@x.io\n'.repeat(10_000);
     }
-    const failing = parseRows(file(), ',', {
-      onRow: () => {
-        throw new Error('the listener failed');
-      },
-      onStrayQuote: () => undefined,
-    });
-    await expect(failing).rejects.toThrow('the listener failed');
+    const failing = async () => {
+      for await (const row of parseRows(file(), ',')) throw new Error(`row ${row.line} failed`);
+    };
+    await expect(failing()).rejects.toThrow('row 1 failed');
     expect(given).toBeLessThan(PIECES / 5);
   });
 });

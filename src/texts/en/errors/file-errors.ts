@@ -64,6 +64,10 @@ export const fileErrors = {
     title: `The file cannot be read as CSV at line ${fact('line', 'unknown')}.`,
     next: 'Nothing was changed. Check the quotation marks in that line, or export the file again.',
   }),
+  file_changed: () => ({
+    title: 'The file changed while it was read.',
+    next: 'Nobody was removed. Import it again once it is complete.',
+  }),
   format_unknown: (fact) => ({
     title: `There is no format called “${fact('format', 'that')}”.`,
     next: 'Use google, entra, okta, jumpcloud, slack or plain, or leave --format out.',
