@@ -12,6 +12,8 @@ import { showEmail, showLabel, showName } from '../text/show-name.ts';
 export interface ForecastModel {
   readonly operations: readonly Operation[];
   readonly provisioning: boolean;
+  /** Slack is assigned to nobody: that is why nothing follows. */
+  readonly nothingAssigned?: boolean;
 }
 
 const MOST_NAMES = 10;
@@ -19,13 +21,17 @@ const MOST_HOLDS = 5;
 const LONGEST_HOLD = 300;
 
 /** Who gets and who loses Slack, the first by name; then what runs by itself, and what waits and why. */
-export function forecastBlocks(texts: Texts, { operations, provisioning }: ForecastModel): KnownBlock[] {
+export function forecastBlocks(texts: Texts, model: ForecastModel): KnownBlock[] {
+  const { operations, provisioning } = model;
   const t = texts.forecast;
   const gains = operations.filter(isAddition);
   const loses = operations.filter(isRemoval);
   const others = operations.length - gains.length - loses.length;
   const title = mrkdwn`*${t.title}*`;
-  if (operations.length === 0) return [section(joinMrkdwn([title, t.nothing], '\n'))];
+  if (operations.length === 0) {
+    const hint = model.nothingAssigned === true ? [section(`💡 ${texts.overview.noAssignment}`)] : [];
+    return [section(joinMrkdwn([title, t.nothing], '\n')), ...hint];
+  }
   return [
     section(title),
     ...people(texts, mrkdwn`🔴 *${t.loses(loses.length)}*`, loses),

@@ -1,4 +1,5 @@
 import { operationKey } from '../../../domain/operation.ts';
+import { readEntitlementRules } from '../../../use-cases/entitlement-rules.ts';
 import type { DirectoryFileFacts } from '../../../use-cases/forecast-import.ts';
 import { type ImportPreview, previewImport } from '../../../use-cases/preview-import.ts';
 import type { ImportPreviewModel } from '../../blocks/modals/import-preview-view.ts';
@@ -32,9 +33,21 @@ export async function buildImportPreview(
     read: handed.file.read,
     counts: { added, changed, removed, unchanged, conflicts },
     rejected: handed.file.rejected,
-    forecast: { operations: preview.operations, provisioning: connection.provisioning.on },
+    forecast: {
+      operations: preview.operations,
+      provisioning: connection.provisioning.on,
+      nothingAssigned: await isNothingAssigned(ports, connection.id),
+    },
     moved: false,
   };
+}
+
+async function isNothingAssigned(
+  ports: Parameters<typeof readEntitlementRules>[0],
+  connectionId: string,
+): Promise<boolean> {
+  const { assignments } = await readEntitlementRules(ports, connectionId);
+  return !assignments.some(({ endedAt, exclude }) => endedAt === null && !exclude);
 }
 
 /** Counts and operations with what holds them; no times and no wording. */

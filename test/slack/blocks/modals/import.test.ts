@@ -91,6 +91,13 @@ describe('the preview', () => {
     expect(importOrder.parse(view.private_metadata)).toEqual(previewNamed('hr').order);
   });
 
+  it('says why nothing follows where Slack is assigned to nobody', () => {
+    const forecast = { operations: [], provisioning: true, nothingAssigned: true };
+    const text = wording(importPreviewView(texts, previewNamed('Ada', { forecast })));
+    expect(text).toContain('Nobody gets or loses Slack.');
+    expect(text).toContain('Slack is not assigned to anybody yet');
+  });
+
   it('tells people of another source apart from those who are as before', () => {
     const counts = { ...COUNTS, conflicts: 40 };
     const text = wording(importPreviewView(texts, previewNamed('Ada', { counts })));
