@@ -11,12 +11,15 @@ import type { Key } from '../db/encryption/parse-keys.ts';
 import { createPrismaEntitlements } from '../db/entitlements/create-prisma-entitlements.ts';
 import { createPrismaInstallations } from '../db/installations/create-prisma-installations.ts';
 import type { Database } from '../db/open-database.ts';
+import { createPrismaPeopleIndex } from '../db/people/create-prisma-people-index.ts';
 import { createPrismaHolds } from '../db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../db/plans/create-prisma-plans.ts';
 import { createPrismaPushTokens } from '../db/pushed/create-prisma-push-tokens.ts';
 import { createPrismaTouchedPeople } from '../db/pushed/create-prisma-touched-people.ts';
 import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
+import { createPrismaRenames } from '../db/renames/create-prisma-renames.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
+import { createPrismaWorkspaces } from '../db/workspaces/create-prisma-workspaces.ts';
 import type { Log } from '../ports/log.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -60,10 +63,13 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     newId,
     newSecret,
     notifier,
+    people: createPrismaPeopleIndex({ prisma }),
     plans: createPrismaPlans({ prisma }),
     pushTokens: createPrismaPushTokens({ prisma }),
     queue,
     receipts: createPrismaReceipts({ prisma, sealer: createSealer(keys) }),
+    renames: createPrismaRenames({ prisma }),
+    workspaces: createPrismaWorkspaces({ prisma, newId }),
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),
     touched: createPrismaTouchedPeople({ prisma }),

@@ -3,6 +3,7 @@ import type { Hold, StoredHold } from './hold.ts';
 import type { Operation } from './operation.ts';
 import type { Now } from './plain-date.ts';
 import type { Policy } from './policy.ts';
+import type { Rename } from './rename.ts';
 
 /** What the guard looks at beside the operations, all of one moment. */
 export interface GuardContext {
@@ -22,6 +23,8 @@ export interface GuardContext {
   readonly offOverADay: boolean;
   /** G2: sources whose last complete reading had fewer people than the one before, by more than G3's limit. */
   readonly shrunkenSources: ReadonlyMap<string, { readonly before: number; readonly now: number }>;
+  /** G9: what a file stopped naming and may only have renamed. */
+  readonly renames: readonly Rename[];
   /** Those that are not closed, by `operationKey` (H1). */
   readonly storedHolds: ReadonlyMap<string, StoredHold>;
   readonly protection: (operation: Operation) => { readonly why: string } | null;

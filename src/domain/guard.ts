@@ -19,7 +19,7 @@ interface Looked {
 /**
  * The second step of planning: over all operations of a plan, which may not run by themselves, and why (P1).
  * Pure; the answer does not depend on the order. Precedence: G1, M1, M2, P2, G6, D4 and G5; then an approval
- * on the same evidence releases; then what waits for a decision goes on waiting; then G4, G2, G3, G8, A3.
+ * on the same evidence releases; then what waits for a decision goes on waiting; then G4, G9, G2, G3, G8, A3.
  */
 export function guard(operations: readonly Operation[], context: GuardContext): readonly Operation[] {
   const shared = sharedTargets(operations);

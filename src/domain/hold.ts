@@ -1,4 +1,4 @@
-export const HOLD_RULES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G8', 'M1', 'M2', 'A3', 'D4', 'P2'] as const;
+export const HOLD_RULES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G8', 'G9', 'M1', 'M2', 'A3', 'D4', 'P2'] as const;
 export type HoldRule = (typeof HOLD_RULES)[number];
 
 /** Why an operation may not run by itself. `facts` are what the sentence about it needs, by name. */
@@ -15,7 +15,7 @@ export function isApprovable(rule: HoldRule): boolean {
 }
 
 /** Rules whose hold ends by a decision or with its cause, never because a number fell or a day passed (G3, H1). */
-const UNTIL_DECIDED: ReadonlySet<HoldRule> = new Set(['G2', 'G3', 'G4', 'G8', 'A3']);
+const UNTIL_DECIDED: ReadonlySet<HoldRule> = new Set(['G2', 'G3', 'G4', 'G8', 'G9', 'A3']);
 
 export function isHeldUntilDecided(rule: HoldRule): boolean {
   return UNTIL_DECIDED.has(rule);

@@ -10,13 +10,16 @@ import type { Digest, NewId, NewSecret } from './ids.ts';
 import type { Installations } from './installations.ts';
 import type { Log } from './log.ts';
 import type { Notifier } from './notifier.ts';
+import type { PeopleIndex } from './people-index.ts';
 import type { Holds, Plans } from './plans.ts';
 import type { PushTokens } from './push-tokens.ts';
 import type { Queue } from './queue.ts';
 import type { Receipts } from './receipts.ts';
+import type { Renames } from './renames.ts';
 import type { Runs } from './runs.ts';
 import type { SlackAccess } from './slack-access.ts';
 import type { TouchedPeople } from './touched-people.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Everything a use case can ask for; each takes the few it needs by `Pick<Ports, …>`. */
 export interface Ports {
@@ -35,13 +38,16 @@ export interface Ports {
   readonly newId: NewId;
   readonly newSecret: NewSecret;
   readonly notifier: Notifier;
+  readonly people: PeopleIndex;
   readonly plans: Plans;
   readonly pushTokens: PushTokens;
   readonly queue: Queue;
   readonly receipts: Receipts;
+  readonly renames: Renames;
   readonly runs: Runs;
   readonly slack: SlackAccess;
   readonly touched: TouchedPeople;
+  readonly workspaces: Workspaces;
   /** The calendar day of an instant in a time zone, `2026-11-24` (E1). */
   readonly dayIn: (at: Date, timeZone: string) => string;
 }

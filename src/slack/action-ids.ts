@@ -35,6 +35,8 @@ export const ACTIONS = {
   suggestion: 'suggestion',
   postWhatIf: 'post-what-if',
 
+  confirmRename: 'confirm-rename',
+
   approvalPage: 'approval-page',
   approvalScope: 'approval-scope',
   approvalDecision: 'approval-decision',

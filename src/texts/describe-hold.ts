@@ -20,6 +20,8 @@ export function describeHold(texts: Texts, hold: Hold): string {
       return t.flapping;
     case 'G8':
       return t.tooManyAdditions(numberFact(hold, 'count'), numberFact(hold, 'limit'));
+    case 'G9':
+      return t.renamed(textFact(hold, 'from'), textFact(hold, 'to'));
     case 'M1':
       return describeAmbiguity(texts, hold);
     case 'M2':

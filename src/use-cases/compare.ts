@@ -27,6 +27,7 @@ export type ComparePorts = Pick<
   | 'newId'
   | 'notifier'
   | 'plans'
+  | 'renames'
   | 'runs'
   | 'slack'
 >;

@@ -23,6 +23,7 @@ export type ExplainPorts = Pick<
   | 'directory'
   | 'entitlements'
   | 'holds'
+  | 'renames'
   | 'runs'
 >;
 

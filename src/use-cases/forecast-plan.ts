@@ -21,6 +21,7 @@ export type ForecastPorts = Pick<
   | 'digest'
   | 'directory'
   | 'holds'
+  | 'renames'
   | 'runs'
 >;
 

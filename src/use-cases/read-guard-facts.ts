@@ -2,12 +2,13 @@ import type { Connection } from '../domain/connection.ts';
 import type { StoredHold } from '../domain/hold.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Keepers } from '../domain/protect.ts';
+import { chooseRenames, type Rename } from '../domain/rename.ts';
 import { defaultRoles, may } from '../domain/rollcall-role.ts';
 import type { IndexedAccount } from '../ports/account-index.ts';
 import type { Source } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
 
-type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'runs'>;
+type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'renames' | 'runs'>;
 
 const A_DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -21,6 +22,7 @@ export interface GuardFacts {
   readonly reviewed: boolean;
   readonly sourcesUnderReview: ReadonlySet<string>;
   readonly shrunkenSources: ReadonlyMap<string, { readonly before: number; readonly now: number }>;
+  readonly renames: readonly Rename[];
   readonly storedHolds: ReadonlyMap<string, StoredHold>;
   readonly keepers: Keepers;
 }
@@ -31,12 +33,13 @@ export async function readGuardFacts(
   policy: Policy,
 ): Promise<GuardFacts> {
   const since = new Date(ports.clock.now().getTime() - A_DAY_MS);
-  const [managed, undecided, storedHolds, sources, privileged] = await Promise.all([
+  const [managed, undecided, storedHolds, sources, privileged, candidates] = await Promise.all([
     ports.accounts.countManaged(connection.id),
     ports.runs.countUndecided(connection.id, since),
     ports.holds.standing(connection.id),
     ports.directory.sources(connection.id),
     ports.accounts.privileged(connection.id),
+    ports.renames.candidates(connection.id),
   ]);
   return {
     counts: { managed, undecidedRemovals24h: undecided.removals, undecidedAdditions24h: undecided.additions },
@@ -45,6 +48,7 @@ export async function readGuardFacts(
       sources.filter((source) => source.reviewedAt === null).map((source) => source.id),
     ),
     shrunkenSources: shrunkenSources(sources, policy),
+    renames: chooseRenames(candidates),
     storedHolds,
     keepers: toKeepers(connection, policy, privileged),
   };

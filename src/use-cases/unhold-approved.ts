@@ -6,7 +6,7 @@ import { readDecideInputs } from './read-decide-inputs.ts';
 
 type Needs = Pick<
   Ports,
-  'accounts' | 'assignments' | 'clock' | 'connections' | 'dayIn' | 'directory' | 'holds' | 'runs'
+  'accounts' | 'assignments' | 'clock' | 'connections' | 'dayIn' | 'directory' | 'holds' | 'renames' | 'runs'
 >;
 
 /**

@@ -12,9 +12,12 @@ import {
   createInMemoryOAuthStates,
 } from '../support/in-memory/in-memory-installations.ts';
 import { createInMemoryMessageIndex } from '../support/in-memory/in-memory-message-index.ts';
+import { createInMemoryPeopleIndex } from '../support/in-memory/in-memory-people-index.ts';
 import { createInMemoryPlans } from '../support/in-memory/in-memory-plans.ts';
 import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
+import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
+import { createInMemoryWorkspaces } from '../support/in-memory/in-memory-workspaces.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
@@ -35,8 +38,11 @@ export async function openInMemoryStores(): Promise<Stores> {
     installations: createInMemoryInstallations(),
     messages: createInMemoryMessageIndex(),
     oauthStates: createInMemoryOAuthStates(),
+    people: createInMemoryPeopleIndex(memory),
     plans: createInMemoryPlans(memory),
     receipts: createInMemoryReceipts(memory),
+    renames: createInMemoryRenames(memory),
+    workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
   };
 }

@@ -12,10 +12,13 @@ import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { createPrismaInstallations } from '../../src/db/installations/create-prisma-installations.ts';
 import { createPrismaOAuthStates } from '../../src/db/installations/create-prisma-oauth-states.ts';
 import { createPrismaMessageIndex } from '../../src/db/messages/create-prisma-message-index.ts';
+import { createPrismaPeopleIndex } from '../../src/db/people/create-prisma-people-index.ts';
 import { createPrismaHolds } from '../../src/db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../../src/db/plans/create-prisma-plans.ts';
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
+import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
+import { createPrismaWorkspaces } from '../../src/db/workspaces/create-prisma-workspaces.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
 
@@ -39,8 +42,11 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     installations: createPrismaInstallations(deps),
     messages: createPrismaMessageIndex(deps),
     oauthStates: createPrismaOAuthStates(deps),
+    people: createPrismaPeopleIndex(deps),
     plans: createPrismaPlans(deps),
     receipts: createPrismaReceipts(deps),
+    renames: createPrismaRenames(deps),
+    workspaces: createPrismaWorkspaces(deps),
     runs: createPrismaRuns(deps),
   };
 }

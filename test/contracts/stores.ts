@@ -14,9 +14,12 @@ type StorePorts = Pick<
   | 'entitlements'
   | 'holds'
   | 'installations'
+  | 'people'
   | 'plans'
   | 'receipts'
+  | 'renames'
   | 'runs'
+  | 'workspaces'
 >;
 
 /** Every store on one shared state, empty at first: what a contract suite runs against. */

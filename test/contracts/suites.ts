@@ -15,15 +15,20 @@ import { holdsContract } from './holds-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { messageIndexContract } from './message-index-contract.ts';
 import { newClaimsContract } from './new-claims-contract.ts';
+import { missingPeopleContract } from './missing-people-contract.ts';
+import { peopleIndexContract } from './people-index-contract.ts';
 import { plansContract } from './plans-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
+import { renamesContract } from './renames-contract.ts';
 import { runsContract } from './runs-contract.ts';
 import type { OpenStores } from './stores.ts';
+import { workspacesContract } from './workspaces-contract.ts';
 
 /** Every contract suite, on one kind of stores. */
 export function describeContracts(open: OpenStores): void {
   describe('Connections', () => connectionsContract(open));
   describe('DirectoryStore', () => directoryStoreContract(open));
+  describe('DirectoryStore: missing people', () => missingPeopleContract(open));
   describe('DirectoryStore: forecasts', () => directoryForecastContract(open));
   describe('DirectoryStore: finding', () => directorySearchContract(open));
   describe('Assignments', () => assignmentsContract(open));
@@ -32,10 +37,13 @@ export function describeContracts(open: OpenStores): void {
   describe('AccountIndex: links and counts', () => accountLinksContract(open));
   describe('AccountIndex: lists', () => accountListsContract(open));
   describe('AccountIndex: who switched it', () => accountSwitchesContract(open));
+  describe('PeopleIndex', () => peopleIndexContract(open));
+  describe('Workspaces', () => workspacesContract(open));
   describe('CaseReader', () => caseReaderContract(open));
   describe('CaseReader: newcomers', () => newClaimsContract(open));
   describe('Plans', () => plansContract(open));
   describe('Holds', () => holdsContract(open));
+  describe('Renames', () => renamesContract(open));
   describe('Runs', () => runsContract(open));
   describe('Receipts', () => receiptsContract(open));
   describe('Installations', () => installationsContract(open));

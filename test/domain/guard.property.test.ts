@@ -82,6 +82,7 @@ const situations: fc.Arbitrary<Situation> = fc
       reviewed: drawn.reviewed,
       offOverADay: drawn.offOverADay,
       sourcesUnderReview: new Set(drawn.underReview),
+      renames: [],
       shrunkenSources: new Map(drawn.shrunken.map((id) => [id, { before: 100, now: 1 }])),
       storedHolds: new Map(stored),
       protection: (operation) => (isOne(drawn.protectedIds)(operation) ? { why: 'holder' } : null),

@@ -22,6 +22,8 @@ const actionValueSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('run'), id: z.string() }),
   /** A command to carry out, without its slash word. */
   z.object({ to: z.literal('command'), text: z.string() }),
+  /** A rename as it was shown (G9). */
+  z.object({ to: z.literal('rename'), assignmentId: z.string(), fromId: z.string(), toId: z.string() }),
   z.object({ to: z.literal('switch'), on: z.boolean() }),
 ]);
 

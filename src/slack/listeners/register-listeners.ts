@@ -5,6 +5,7 @@ import { registerDecisions } from './register-decisions.ts';
 import { registerEvents } from './register-events.ts';
 import { registerHome } from './register-home.ts';
 import { registerLists } from './register-lists.ts';
+import { registerRenames } from './register-renames.ts';
 import { registerWhatIf } from './register-what-if.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { type Fault, tellFault } from './support/tell-fault.ts';
@@ -16,6 +17,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   registerHome(app, deps);
   registerLists(app, deps);
   registerDecisions(app, deps);
+  registerRenames(app, deps);
   registerWhatIf(app, deps);
   registerEvents(app, deps);
   app.error((fault: Fault) => tellFault(deps, fault));

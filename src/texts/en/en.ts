@@ -21,6 +21,7 @@ import { paging } from './paging.ts';
 import { causes, drift, reasons } from './reasons.ts';
 import { receipts } from './receipts.ts';
 import { rejectedLines } from './rejected-lines.ts';
+import { renames } from './renames.ts';
 import { refusals } from './roles.ts';
 import { whatIf } from './what-if.ts';
 
@@ -48,6 +49,7 @@ export const en = (format: Format) => ({
   home: home(format),
   overview: overview(format),
   approvals: approvals(format),
+  renames: renames(format),
   own: own(format),
   account: account(format),
   invite: invite(format),

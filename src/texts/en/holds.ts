@@ -43,6 +43,13 @@ export const holds = (f: Format) => ({
   firstPlan: 'This is the first comparison. Nothing runs until somebody has looked at it and decided.',
   newSource: (source: string) =>
     `The source ${source} is new. Removals wait until somebody has looked at its first comparison.`,
+  renamed: (from: string | null, to: string | null) =>
+    [
+      from === null || to === null
+        ? 'The file no longer names the unit or group that gave Slack to this person, and another one has mostly the same people.'
+        : `The file no longer names ${from}, and ${to} has mostly the same people.`,
+      'If it was renamed, say so in Approvals, and nobody loses Slack; else approve.',
+    ].join(' '),
   wasOff: 'Provisioning was off for more than a day. Removals wait until somebody has looked at them.',
   grace: (until: Date | null) =>
     until === null

@@ -52,6 +52,7 @@ export const CONTEXT: GuardContext = {
   sourcesUnderReview: new Set(),
   offOverADay: false,
   shrunkenSources: new Map(),
+  renames: [],
   storedHolds: new Map(),
   protection: () => null,
   frozen: () => null,

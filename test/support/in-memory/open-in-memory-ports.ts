@@ -15,12 +15,15 @@ import { createInMemoryDirectoryStore } from './in-memory-directory-store.ts';
 import { createInMemoryEntitlements } from './in-memory-entitlements.ts';
 import { createInMemoryHolds } from './in-memory-holds.ts';
 import { createInMemoryInstallations } from './in-memory-installations.ts';
+import { createInMemoryPeopleIndex } from './in-memory-people-index.ts';
 import { createInMemoryPlans } from './in-memory-plans.ts';
 import { createInMemoryPushTokens } from './in-memory-push-tokens.ts';
 import { createInMemoryReceipts } from './in-memory-receipts.ts';
+import { createInMemoryRenames } from './in-memory-renames.ts';
 import { createInMemoryRuns } from './in-memory-runs.ts';
 import type { InMemorySlack } from './in-memory-slack.ts';
 import { createInMemoryTouchedPeople } from './in-memory-touched-people.ts';
+import { createInMemoryWorkspaces } from './in-memory-workspaces.ts';
 import { createMemory } from './memory.ts';
 
 /** What was told to people and put into the queue. */
@@ -64,10 +67,13 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     newId,
     newSecret: () => newId().padStart(43, 's'),
     notifier: notifierTo(told),
+    people: createInMemoryPeopleIndex(memory),
     plans: createInMemoryPlans(memory),
     pushTokens: createInMemoryPushTokens(),
     queue: queueTo(told),
     receipts: createInMemoryReceipts(memory),
+    renames: createInMemoryRenames(memory),
+    workspaces: createInMemoryWorkspaces(memory, newId),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },
     touched: createInMemoryTouchedPeople(),

@@ -1,10 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Rename } from '../../../domain/rename.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { ACTIONS, actionId } from '../../action-ids.ts';
 import { encodeActionValue } from '../action-value.ts';
 import { actions, context, section } from '../build/blocks.ts';
 import { button } from '../build/elements.ts';
 import { type CauseGroup, causeGroup } from '../parts/cause-group.ts';
+import { renameLine } from '../parts/rename-line.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
 
@@ -12,11 +14,16 @@ export interface ApprovalsModel {
   readonly frame: HomeFrame;
   /** From `groupByCause`. */
   readonly groups: readonly CauseGroup[];
+  /** What a file may only have renamed (G9). */
+  readonly renames: readonly Rename[];
   /** Nobody has decided anything yet: all of it is held (G4). */
   readonly first: boolean;
   readonly mayDecide: boolean;
   readonly now: Date;
 }
+
+/** Each is three lines; a reorganisation with more of them shows the next ones as these are decided. */
+const MOST_RENAMES = 10;
 
 /** Held operations, grouped by cause; each group leads to the approval modal. */
 export function approvalsView(texts: Texts, model: ApprovalsModel): HomeView {
@@ -35,6 +42,7 @@ function content(texts: Texts, model: ApprovalsModel): KnownBlock[] {
   return [
     section(mrkdwn`*${t.title}*`),
     ...(model.first ? [section(`💡 ${t.first}`)] : []),
+    ...model.renames.slice(0, MOST_RENAMES).map((one) => renameLine(texts, one, model.mayDecide)),
     ...model.groups.map((group) => causeGroup(texts, group, model.now)),
     actions('approvals', [all, button(texts.buttons.refresh, ACTIONS.refresh)]),
     ...(model.mayDecide ? [] : [context(t.mayNotDecide)]),

@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types';
 import { may } from '../../../domain/rollcall-role.ts';
+import { readRenames } from '../../../use-cases/confirm-rename.ts';
 import { explainPerson } from '../../../use-cases/explain-person.ts';
 import type { HomeTab } from '../../blocks/action-value.ts';
 import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts';
@@ -75,13 +76,15 @@ async function accounts(
 
 async function approvals({ ports }: ListenerDeps, scene: Scene, frame: HomeFrame): Promise<HomeView> {
   const { connection, caller, texts } = scene;
-  const [held, managed] = await Promise.all([
+  const [held, managed, renames] = await Promise.all([
     ports.holds.list(connection.id, ['open', 'expired']),
     ports.accounts.countManaged(connection.id),
+    readRenames(ports, connection.id),
   ]);
   return approvalsView(texts, {
     frame,
     groups: groupByCause(held, managed),
+    renames,
     first: connection.reviewedAt === null,
     mayDecide: may(caller.roles, 'decide'),
     now: ports.clock.now(),

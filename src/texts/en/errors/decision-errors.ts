@@ -59,6 +59,10 @@ export const decisionErrors = {
     title: 'Another run is at work.',
     next: 'Yours starts when it has ended.',
   }),
+  rename_over: () => ({
+    title: 'This does not look like a rename any more.',
+    next: 'Somebody has decided already, or the directory has changed. Open Approvals again.',
+  }),
   view_outdated: () => ({
     title: 'This window was opened before Rollcall was updated, or is too old.',
     next: 'Nothing was done. Close it and open it again.',

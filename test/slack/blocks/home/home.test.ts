@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CAUSES } from '../../../../src/domain/cause.ts';
+import type { Rename } from '../../../../src/domain/rename.ts';
 import { ACTIONS, actionId } from '../../../../src/slack/action-ids.ts';
 import { accountsView, HOME_PAGE_SIZE } from '../../../../src/slack/blocks/home/accounts-view.ts';
 import { approvalsView } from '../../../../src/slack/blocks/home/approvals-view.ts';
@@ -59,7 +60,20 @@ function approvalsNamed(name: string, count: number) {
     heldNamed(name, count, { reasons: [{ cause, chain: reasonsNamed(name) }] }),
   );
   const groups = groupByCause(held, 1_000);
-  return approvalsView(texts, { frame: frameNamed(name), groups, first: true, mayDecide: false, now: NOW });
+  return approvalsView(texts, {
+    frame: frameNamed(name),
+    groups,
+    renames: Array.from({ length: 100 }, (_, at) => renameNamed(name, at)),
+    first: true,
+    mayDecide: true,
+    now: NOW,
+  });
+}
+
+function renameNamed(name: string, at: number): Rename {
+  const from = { id: `f${at}`, name: `/${name}` };
+  const counts = { lost: 100_000, shared: 99_999, members: 99_999 };
+  return { assignmentId: `a${at}`, kind: 'unit', from, to: { id: `t${at}`, name }, ...counts };
 }
 
 function expectFits(name: string) {
@@ -142,7 +156,14 @@ describe('the approvals tab', () => {
       { cause: 'suspended', count: 30, removals: 30, share: 0.15, blocked: 0 },
     ]);
     const said = wording(
-      approvalsView(texts, { frame: frameNamed('Acme'), groups, first: false, mayDecide: true, now: NOW }),
+      approvalsView(texts, {
+        frame: frameNamed('Acme'),
+        groups,
+        renames: [],
+        first: false,
+        mayDecide: true,
+        now: NOW,
+      }),
     );
     expect(said).toContain('*Suspended in the directory*');
     expect(said).toContain('Deactivate: *30* · 15% of the managed accounts');
@@ -154,6 +175,7 @@ describe('the approvals tab', () => {
     const view = approvalsView(texts, {
       frame: frameNamed('Acme'),
       groups: groupByCause(held, 10),
+      renames: [],
       first: false,
       mayDecide: true,
       now: NOW,
@@ -165,6 +187,7 @@ describe('the approvals tab', () => {
     const view = approvalsView(texts, {
       frame: frameNamed('Acme', { held: 0 }),
       groups: [],
+      renames: [],
       first: false,
       mayDecide: true,
       now: NOW,
