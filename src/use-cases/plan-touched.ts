@@ -6,6 +6,9 @@ import { refreshEntitlements } from './refresh-entitlements.ts';
 
 type Needs = CarryOutPorts & Pick<Ports, 'touched'>;
 
+/** A run that is in hand ends its writes within that time, or is looked at once more. */
+const RUN_MS = 5_000;
+
 /** Everybody of a batch is planned for together, so that G3 sees a flood as one. */
 const AT_ONCE = 1_000;
 
@@ -27,11 +30,13 @@ async function planDue(ports: Needs, connectionId: string): Promise<void> {
     looked = people.length;
     if (looked === 0) return;
     const ids = people.map(({ personId }) => personId);
+    const isBusy = await ports.runs.hasTurn(connectionId);
     const connection = await findWorking(ports, connectionId);
     if (connection === null) await refreshEntitlements(ports, connectionId, ids);
     const operations = connection === null ? [] : await planFor(ports, connection, ids);
     await ports.touched.settle(connectionId, people);
-    await lookAgain(ports, connectionId, operations);
+    await lookAfterGrace(ports, connectionId, operations);
+    if (isBusy && connection !== null) await lookAfterRun(ports, connectionId, ids, operations);
   }
 }
 
@@ -52,7 +57,7 @@ async function findWorking(ports: Needs, connectionId: string): Promise<Connecti
 }
 
 /** G5: a grace that ends is the clock's word, and nobody else would tell. */
-async function lookAgain(
+async function lookAfterGrace(
   ports: Needs,
   connectionId: string,
   operations: readonly Operation[],
@@ -62,4 +67,20 @@ async function lookAgain(
     if (personId === null || until === undefined) continue;
     await ports.touched.lookAgain(connectionId, [personId], new Date(String(until)));
   }
+}
+
+/**
+ * An invitation that was under way when the directory took it back has no account yet that a plan could see: who
+ * has nothing planned while a run is in hand is looked at again after it.
+ */
+async function lookAfterRun(
+  ports: Needs,
+  connectionId: string,
+  personIds: readonly string[],
+  operations: readonly Operation[],
+): Promise<void> {
+  const planned = new Set(operations.map(({ personId }) => personId));
+  const others = personIds.filter((id) => !planned.has(id));
+  const dueAt = new Date(ports.clock.now().getTime() + RUN_MS);
+  await ports.touched.lookAgain(connectionId, others, dueAt);
 }

@@ -22,9 +22,7 @@ function applyStep(attributes: Json, step: PatchStep): Json {
   const leaf = path.sub ?? path.attribute;
   const isOneOfMany = path.filter !== null && path.sub === null;
   const typed = readValue(value, isOneOfMany ? { ...leaf, multiValued: false } : leaf, name);
-  // RFC 7643 §2.5: null, and an empty list, is "unassigned". An empty text is what Entra sends for it.
-  if (typed === undefined || typed === '')
-    return removeStep(attributes, { ...step, op: 'remove', value: undefined });
+  if (typed === undefined) return removeStep(attributes, { ...step, op: 'remove', value: undefined });
   if (path.filter === null) return patch(attributes, [{ op, path: name, value: typed }]);
   return writeElements(attributes, step, typed);
 }

@@ -34,7 +34,7 @@ function readObject(given: Json, attributes: readonly ScimAttribute[], prefix: s
   return read;
 }
 
-/** Undefined: unassigned, as `null` and an empty list are (RFC 7643 §2.5). */
+/** Undefined: unassigned, as `null` and an empty list are (RFC 7643 §2.5), and an empty text to those who send it. */
 export function readValue(value: unknown, attribute: ScimAttribute, path: string): unknown {
   if (value === null || value === undefined) return undefined;
   if (!attribute.multiValued) return readOne(value, attribute, path);
@@ -59,7 +59,7 @@ function readOne(value: unknown, attribute: ScimAttribute, path: string): unknow
     case 'string':
     case 'reference':
       if (typeof value !== 'string') throw badValue(path, 'text');
-      return value;
+      return value === '' ? undefined : value;
   }
 }
 

@@ -8,7 +8,7 @@ let okta: ScimSource;
 let users: readonly string[];
 beforeAll(async () => {
   okta = await scim().source('okta');
-  users = await Promise.all(['a.a', 'b.b', 'c.c'].map(createUser));
+  users = [await createUser('a.a'), await createUser('b.b'), await createUser('c.c')];
 });
 
 const createUser = async (local: string): Promise<string> =>

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { approveOperations } from '../../../src/use-cases/approve-operations.ts';
+import { assignApp, unassignApp } from '../../../src/use-cases/assign-app.ts';
+import { findAppByName } from '../../../src/use-cases/find-app-by-name.ts';
 import { withRollcall } from '../../support/running-rollcall.ts';
 import { openScimSource, type ScimSource, scimUser } from '../../support/scim-source.ts';
 
@@ -55,5 +57,68 @@ describe('a directory that pushes', () => {
     await until('timo.halonen', false);
     expect(account('timo.halonen')?.id).toBe(before);
     expect((await ports.directory.getPerson(id, place?.person.id ?? ''))?.person.status).toBe('active');
+  });
+});
+
+describe('[G5] what it says about groups', () => {
+  const holdsOf = async (local: string) => {
+    const { ports } = rollcall();
+    const { id } = await rollcall().connection();
+    const held = await ports.holds.list(id, ['open']);
+    return held
+      .filter(({ operation }) => operation.email.startsWith(`${local}@`))
+      .map(({ operation, rule }) => [rule, ...operation.reasons.map(({ cause }) => cause)]);
+  };
+
+  beforeAll(async () => {
+    const { ports } = rollcall();
+    const { id } = await rollcall().connection();
+    const app = await findAppByName(ports, id, 'slack', true);
+    const by = { kind: 'command_line', user: 'admin' } as const;
+    const settled = { seat: 'member', from: null, until: null, reason: null, app } as const;
+    // Only the groups give Slack to whom okta brings; the sample's people keep theirs.
+    await unassignApp(ports, id, { app, subject: { kind: 'organization' }, exclude: false }, by);
+    for (const name of ['Night shift', 'Day shift']) {
+      await okta.send('POST', '/Groups', { displayName: name });
+      const group = await ports.directory.findGroup(id, name);
+      await assignApp(
+        ports,
+        id,
+        { ...settled, exclude: false, subject: { kind: 'group', groupId: group?.id ?? '' } },
+        by,
+      );
+    }
+  });
+
+  it('settles for 5 minutes: a move out of one group and into another removes nobody', async () => {
+    const find = async (name: string) =>
+      (await okta.send('GET', `/Groups?filter=displayName eq "${name}"`)).body.Resources[0].id;
+    const [night, day] = [await find('Night shift'), await find('Day shift')];
+    const user = (await okta.send('POST', '/Users', scimUser('nora.wolf'))).body.id;
+    const value = [{ value: user }];
+    await okta.patch(`/Groups/${night}`, { op: 'add', path: 'members', value });
+    await until('nora.wolf', false);
+    await okta.patch(`/Groups/${night}`, { op: 'remove', path: 'members', value });
+    await vi.waitFor(
+      async () => expect(await holdsOf('nora.wolf')).toEqual([['G5', 'left_group']]),
+      PATIENCE,
+    );
+    expect(account('nora.wolf')?.deleted).toBe(false);
+    await okta.patch(`/Groups/${day}`, { op: 'add', path: 'members', value });
+    await vi.waitFor(async () => expect(await holdsOf('nora.wolf')).toEqual([]), PATIENCE);
+    expect(account('nora.wolf')?.deleted).toBe(false);
+  });
+
+  it('[E3] a deleted group is the cause, and it waits as well', async () => {
+    const night = (await okta.send('GET', '/Groups?filter=displayName eq "Night shift"')).body.Resources[0]
+      .id;
+    const user = (await okta.send('POST', '/Users', scimUser('otis.fox'))).body.id;
+    await okta.patch(`/Groups/${night}`, { op: 'add', path: 'members', value: [{ value: user }] });
+    await until('otis.fox', false);
+    await okta.send('DELETE', `/Groups/${night}`);
+    await vi.waitFor(
+      async () => expect(await holdsOf('otis.fox')).toEqual([['G5', 'group_deleted']]),
+      PATIENCE,
+    );
   });
 });
