@@ -74,8 +74,9 @@ describe('what a file would do to Slack', () => {
     const names = ['ada', 'ben', 'cleo', 'dev', 'eve', 'fay', 'gus', 'hal'];
     const record = fc.record({
       status: fc.constantFrom('active', 'active', 'active', 'suspended', 'deleted'),
-      unitPath: fc.constantFrom(null, '/Sales', '/Sales/EMEA', '/New'),
-      groups: fc.constantFrom([], ['G'], ['H']),
+      // No new names: that one may be an old one renamed is seen only in the finished reading (G9).
+      unitPath: fc.constantFrom(null, '/Sales', '/Sales/EMEA', '/'),
+      groups: fc.constantFrom([], ['G']),
     });
     const directory = fc.array(fc.option(record), { minLength: names.length, maxLength: names.length });
     const toPeople = (states: readonly (Partial<DirectoryRecord> | null)[]) =>
