@@ -14,9 +14,11 @@ import {
 import { createInMemoryMessageIndex } from '../support/in-memory/in-memory-message-index.ts';
 import { createInMemoryPeopleIndex } from '../support/in-memory/in-memory-people-index.ts';
 import { createInMemoryPlans } from '../support/in-memory/in-memory-plans.ts';
+import { createInMemoryPushTokens } from '../support/in-memory/in-memory-push-tokens.ts';
 import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
 import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
+import { createInMemoryTouchedPeople } from '../support/in-memory/in-memory-touched-people.ts';
 import { createInMemoryWorkspaces } from '../support/in-memory/in-memory-workspaces.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -40,9 +42,11 @@ export async function openInMemoryStores(): Promise<Stores> {
     oauthStates: createInMemoryOAuthStates(),
     people: createInMemoryPeopleIndex(memory),
     plans: createInMemoryPlans(memory),
+    pushTokens: createInMemoryPushTokens(),
     receipts: createInMemoryReceipts(memory),
     renames: createInMemoryRenames(memory),
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
+    touched: createInMemoryTouchedPeople(),
   };
 }

@@ -15,6 +15,8 @@ import { createPrismaMessageIndex } from '../../src/db/messages/create-prisma-me
 import { createPrismaPeopleIndex } from '../../src/db/people/create-prisma-people-index.ts';
 import { createPrismaHolds } from '../../src/db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../../src/db/plans/create-prisma-plans.ts';
+import { createPrismaPushTokens } from '../../src/db/pushed/create-prisma-push-tokens.ts';
+import { createPrismaTouchedPeople } from '../../src/db/pushed/create-prisma-touched-people.ts';
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
@@ -44,9 +46,11 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     oauthStates: createPrismaOAuthStates(deps),
     people: createPrismaPeopleIndex(deps),
     plans: createPrismaPlans(deps),
+    pushTokens: createPrismaPushTokens(deps),
     receipts: createPrismaReceipts(deps),
     renames: createPrismaRenames(deps),
     workspaces: createPrismaWorkspaces(deps),
     runs: createPrismaRuns(deps),
+    touched: createPrismaTouchedPeople(deps),
   };
 }

@@ -16,9 +16,11 @@ type StorePorts = Pick<
   | 'installations'
   | 'people'
   | 'plans'
+  | 'pushTokens'
   | 'receipts'
   | 'renames'
   | 'runs'
+  | 'touched'
   | 'workspaces'
 >;
 

@@ -14,14 +14,16 @@ import { entitlementsContract } from './entitlements-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { messageIndexContract } from './message-index-contract.ts';
-import { newClaimsContract } from './new-claims-contract.ts';
 import { missingPeopleContract } from './missing-people-contract.ts';
+import { newClaimsContract } from './new-claims-contract.ts';
 import { peopleIndexContract } from './people-index-contract.ts';
 import { plansContract } from './plans-contract.ts';
+import { pushTokensContract } from './push-tokens-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { renamesContract } from './renames-contract.ts';
 import { runsContract } from './runs-contract.ts';
 import type { OpenStores } from './stores.ts';
+import { touchedPeopleContract } from './touched-people-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
 
 /** Every contract suite, on one kind of stores. */
@@ -48,5 +50,7 @@ export function describeContracts(open: OpenStores): void {
   describe('Receipts', () => receiptsContract(open));
   describe('Installations', () => installationsContract(open));
   describe('Decisions', () => decisionsContract(open));
+  describe('PushTokens', () => pushTokensContract(open));
+  describe('TouchedPeople', () => touchedPeopleContract(open));
   describe('MessageIndex', () => messageIndexContract(open));
 }

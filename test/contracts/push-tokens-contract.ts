@@ -1,0 +1,48 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { PushSource } from '../../src/ports/push-tokens.ts';
+import type { OpenStores, Stores } from './stores.ts';
+
+const NOW = new Date('2026-08-03T09:00:00.123Z');
+const LATER = new Date('2026-08-03T09:10:00Z');
+
+export function pushTokensContract(open: OpenStores): void {
+  let tokens: Stores['pushTokens'];
+  let okta: PushSource;
+  let entra: PushSource;
+  beforeEach(async () => {
+    const stores = await open();
+    tokens = stores.pushTokens;
+    const { id: connectionId } = await stores.connections.getOrCreatePending(NOW);
+    const source = async (name: string) => {
+      const { id } = await stores.directory.getOrCreateSource(connectionId, name, 'scim', NOW);
+      return { connectionId, sourceId: id, name };
+    };
+    [okta, entra] = [await source('Okta'), await source('Entra')];
+  });
+
+  it('name their source', async () => {
+    expect(await tokens.findByHash('h1')).toBeNull();
+    await tokens.issue(okta, 'h1', 'Ada', NOW);
+    await tokens.issue(entra, 'h2', 'Ada', NOW);
+    expect(await tokens.findByHash('h1')).toEqual(okta);
+    expect(await tokens.findByHash('h2')).toEqual(entra);
+  });
+
+  it('end with the next one of the same source', async () => {
+    await tokens.issue(okta, 'h1', 'Ada', NOW);
+    await tokens.issue(entra, 'h2', 'Ada', NOW);
+    await tokens.issue(okta, 'h3', 'Ada', LATER);
+    expect(await tokens.findByHash('h1')).toBeNull();
+    expect(await tokens.findByHash('h2')).toEqual(entra);
+    expect(await tokens.findByHash('h3')).toEqual(okta);
+  });
+
+  it('are revoked once, and a new one counts again', async () => {
+    await tokens.issue(okta, 'h1', 'Ada', NOW);
+    expect(await tokens.revoke(okta, LATER)).toBe(true);
+    expect(await tokens.revoke(okta, LATER)).toBe(false);
+    expect(await tokens.findByHash('h1')).toBeNull();
+    await tokens.issue(okta, 'h2', 'Ada', LATER);
+    expect(await tokens.findByHash('h2')).toEqual(okta);
+  });
+}
