@@ -1,5 +1,6 @@
 import type { AccountFilter, AccountPageOfIndex, AccountQuery } from '../../ports/account-index.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { fromCursor, toCursor } from '../keyset-cursor.ts';
 import { matchesSearch } from '../search-text.ts';
 import { INDEXED_COLUMNS, INDEXED_TABLES, type IndexedRow, IS_MANAGEABLE, toIndexed } from './account-row.ts';
 
@@ -24,7 +25,7 @@ export async function queryAccounts(
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
     accounts: page.map(toIndexed),
-    next: last === undefined ? null : toCursor(last),
+    next: last === undefined ? null : toCursor([last.emailFold, last.id]),
     total: counted?.total ?? 0,
     readAt: counted?.readAt ?? null,
   };
@@ -43,23 +44,8 @@ function toCondition(filter: AccountFilter): Prisma.Sql {
   }
 }
 
-function toCursor({ emailFold, id }: { readonly emailFold: string; readonly id: string }): string {
-  return Buffer.from(JSON.stringify([emailFold, id])).toString('base64url');
-}
-
 /** A cursor that nobody of ours made begins at the first page. */
 function isAfter(cursor: string | null): Prisma.Sql {
-  const place = cursor === null ? null : fromCursor(cursor);
+  const place = fromCursor(cursor);
   return place === null ? Prisma.sql`true` : Prisma.sql`(a.email_fold, a.id) > (${place[0]}, ${place[1]})`;
-}
-
-function fromCursor(cursor: string): readonly [string, string] | null {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (!Array.isArray(place)) return null;
-    const [emailFold, id] = place;
-    return typeof emailFold === 'string' && typeof id === 'string' ? [emailFold, id] : null;
-  } catch {
-    return null;
-  }
 }
