@@ -5,7 +5,12 @@ import { seedSample } from './compose/seed-sample.ts';
 import { startLocalSlack } from './compose/start-local-slack.ts';
 import type { Config } from './config/config.ts';
 import { AppError } from './domain/app-error.ts';
+import type { Log } from './ports/log.ts';
+import { createFolderImport, type FolderWords } from './sources/folder/create-folder-import.ts';
+import { watchFolder } from './sources/folder/watch-folder.ts';
 import { createLog } from './system/create-log.ts';
+import { describeError } from './texts/describe-error.ts';
+import { describeRejectedLine } from './texts/describe-rejected-line.ts';
 import { textsFor } from './texts/texts-for.ts';
 import { planTouched } from './use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
@@ -25,6 +30,7 @@ export async function runServer(config: Config, streams: Streams): Promise<void>
   await listen(server, effective).catch(explainPort);
   begun.defer(() => server.app.stop().then(() => undefined));
   await startWork(server);
+  watchImports(server, config, log, begun);
   await printAddresses(server, effective, local?.slack.url ?? null, streams);
   await untilStopped(streams);
 }
@@ -61,6 +67,31 @@ async function startWork({ ports, jobs }: Server): Promise<void> {
     handlers,
     connections.map(({ id }) => id),
   );
+}
+
+/** Ends before the server does: the file in hand is imported to its end. */
+function watchImports(
+  { ports }: Server,
+  { importFolder }: Config,
+  log: Log,
+  begun: AsyncDisposableStack,
+): void {
+  if (importFolder === null) return;
+  const folder = createFolderImport({ folder: importFolder, ports, words: folderWords(), log });
+  const stop = new AbortController();
+  const watching = watchFolder({ folder, clock: ports.clock, log }, stop.signal);
+  begun.defer(() => {
+    stop.abort();
+    return watching;
+  });
+}
+
+function folderWords(): FolderWords {
+  const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
+  return {
+    fault: (error) => Object.values(describeError(texts, error, '')),
+    rejected: (line) => describeRejectedLine(texts, line),
+  };
 }
 
 async function printAddresses(

@@ -33,4 +33,6 @@ export interface Config {
   readonly reconcileEveryMs: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly metricsToken: string | null;
+  /** Files of people that are put here are imported. */
+  readonly importFolder: string | null;
 }

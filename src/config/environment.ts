@@ -64,6 +64,7 @@ export const environmentSchema = z.object({
   RECONCILE_EVERY: duration.default(15 * 60_000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   METRICS_TOKEN: text,
+  IMPORT_FOLDER: text,
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

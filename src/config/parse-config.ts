@@ -98,5 +98,6 @@ function fromMachineVariables(env: Environment, mode: SlackMode) {
     reconcileEveryMs: env.RECONCILE_EVERY,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
+    importFolder: env.IMPORT_FOLDER ?? null,
   };
 }

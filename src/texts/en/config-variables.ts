@@ -133,6 +133,10 @@ const machine = {
     purpose: 'protects /metrics',
     where: 'any long random text that your monitoring sends as a bearer token',
   },
+  IMPORT_FOLDER: {
+    purpose: 'the folder whose CSV files are imported as soon as they are complete',
+    where: 'a folder that Rollcall may write to; files are moved to done or refused in it',
+  },
 } satisfies Record<string, ConfigVariableText>;
 
 export const config = {

@@ -32,6 +32,10 @@ export const fileErrors = {
     title: 'That is more than one file.',
     next: 'Choose one; import the next one after it.',
   }),
+  team_unclear: () => ({
+    title: 'Several Slack workspaces are connected, and the folder does not say for which one its files are.',
+    next: 'Nothing was changed. Import with “rollcall import --team ID” or in Slack with /provision import.',
+  }),
   source_taken: (fact) => ({
     title: `“${fact('source', 'That name')}” is a source of another kind, not one of files.`,
     next: 'Nothing was changed. Give the file another source name.',
