@@ -26,7 +26,7 @@ export function toGroupSteps(body: unknown): readonly GroupStep[] {
 
 export function readGroupName(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '') throw badValue('displayName', 'text and not empty');
-  if (value.length > 1_000) throw badValue('displayName', 'at most 1000 characters long');
+  if (value.length > 500) throw badValue('displayName', 'at most 500 characters long');
   return value.trim();
 }
 

@@ -5,34 +5,46 @@ import { badValue } from './scim-fault.ts';
 
 /** A slash in a department's name is no step of a path: a character that looks the same stands for it. */
 const SLASH_IN_A_NAME = '\u2215';
-const LONGEST = 1_000;
+/** What is in an index; PostgreSQL takes no more than 2,704 bytes there. Emails are shorter by themselves. */
+const LONGEST = 500;
 
 /** What Rollcall makes of a user's attributes, as `readAttributes` gives them. */
 export function toPushedUser(attributes: Json): PushedUser {
   const userName = textOf(attributes.userName)?.trim() ?? '';
   if (userName === '') throw badValue('userName', 'there and not empty');
-  if (userName.length > LONGEST) throw badValue('userName', `at most ${LONGEST} characters long`);
   const emails = emailsOf(attributes);
   const primary = choosePrimary(emails);
   const email = primary ?? userName;
   const company = isObject(attributes[ENTERPRISE_URN]) ? attributes[ENTERPRISE_URN] : {};
+  const unitPath = unitPathOf(company);
+  const employeeNumber = textOf(company.employeeNumber);
+  const externalId = textOf(attributes.externalId);
+  limit('userName', userName);
+  limit('externalId', externalId);
+  for (const { value } of emails) limit('emails.value', value);
+  limit(`${ENTERPRISE_URN}:employeeNumber`, employeeNumber);
+  limit(`${ENTERPRISE_URN}:department`, unitPath);
   return {
     attributes: { ...attributes, active: attributes.active !== false },
     userName,
     emails: emails.map(({ value }) => value),
     record: {
-      externalId: textOf(attributes.externalId),
+      externalId,
       email,
       secondaryEmails: emails
         .filter(({ value, type }) => value !== email && type !== 'home')
         .map(({ value }) => value),
       ...namesOf(attributes),
       title: textOf(attributes.title),
-      employeeNumber: textOf(company.employeeNumber),
+      employeeNumber,
       status: attributes.active === false ? 'suspended' : 'active',
-      unitPath: unitPathOf(company),
+      unitPath,
     },
   };
+}
+
+function limit(path: string, value: string | null): void {
+  if (value !== null && value.length > LONGEST) throw badValue(path, `at most ${LONGEST} characters long`);
 }
 
 interface Email {

@@ -41,6 +41,15 @@ describe('what a source sends in a form that cannot be taken', () => {
       'invalidValue',
       `${ENTERPRISE}:department`,
     ],
+    ['a user name without end', 'POST', '/Users', { userName: '한'.repeat(501) }, 'invalidValue', 'userName'],
+    [
+      'a department without end',
+      'POST',
+      '/Users',
+      scimUser('x', { [ENTERPRISE]: { department: 'x'.repeat(501) } }),
+      'invalidValue',
+      'department',
+    ],
     ['a group without a name', 'POST', '/Groups', { members: [] }, 'invalidValue', 'displayName'],
     [
       'members that are numbers',
