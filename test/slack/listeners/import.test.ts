@@ -104,6 +104,41 @@ describe('importing a file', () => {
   });
 });
 
+describe('what was shown is what is imported', () => {
+  const late = `${HEADING}late.comer@acme.example,Late,Comer,/Sales,active\n`;
+
+  it('[A1] something has changed since: the difference is shown, and nothing is done', async () => {
+    const [ada, ben] = [rollcall().as('ada.park'), rollcall().as('ben.sato')];
+    await handOver(ada, late, { part: 'some' });
+    await ada.waitForModal('import-preview', ({ text }) => text.includes('1 person added'));
+    const meanwhile = late.replace('late.comer', 'late.other');
+    await handOver(ben, late + meanwhile.slice(HEADING.length), { part: 'some' });
+    await ben.waitForModal('import-preview');
+    await ben.submit();
+    await ben.waitForModal('import-done');
+    const before = (await imports()).length;
+    await ada.submit();
+    const again = await ada.waitForModal('import-preview', ({ text }) => text.includes('since you looked'));
+    expect(again.text).toContain('0 people added');
+    expect(await imports()).toHaveLength(before);
+    await ada.submit();
+    await ada.waitForModal('import-done');
+    expect(await imports()).toHaveLength(before + 1);
+  });
+
+  it('a file that Slack does not give out just now is told, and nothing is done', async () => {
+    const ada = rollcall().as('ada.park');
+    await handOver(ada, late, { part: 'some' });
+    await ada.waitForModal('import-preview');
+    const before = (await imports()).length;
+    const { faults } = rollcall().slack;
+    faults.add({ kind: 'server_error', path: '/files-pri/*', method: 'GET' });
+    await ada.submit();
+    expect((await ada.waitForModal('notice')).text).toContain('⚠️');
+    expect(await imports()).toHaveLength(before);
+  });
+});
+
 describe('a file that cannot be taken is told at its field, and nothing is lost', () => {
   it.each([
     ['with an unknown heading', 'x,y\n1,2\n', {}, 'The heading of the file is not known: x,y.'],
