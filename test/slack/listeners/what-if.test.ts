@@ -37,6 +37,14 @@ describe('what-if', () => {
     await answered('ada.park', /What if: suspend \S+@acme\.example/u);
   });
 
+  it('shows the question as it was typed', async () => {
+    const ada = rollcall().as('ada.park');
+    await ada.command('what-if assign person ada.park@acme.example');
+    await answered('ada.park', 'What if: assign person ada.park@acme.example');
+    await ada.command('what-if delete group R&D');
+    await answered('ada.park', 'There is no group called “R&amp;D”.');
+  });
+
   it('of what is not there says so, and of nothing gives examples', async () => {
     const ada = rollcall().as('ada.park');
     await ada.command('what-if delete group no-such-group');

@@ -10,11 +10,11 @@ const PLACE = /^(unit|group|workspace)[:\s]\s*(\S.*)$/iu;
 const SUBJECT = /^(unit|group|workspace|person)[:\s]\s*(\S.*)$/iu;
 const MOVE = /^(?:unit[:\s]\s*)?(\/.*?)\s+(?:to|below)\s+(\/.*)$/iu;
 const EVERYBODY = /^(organi[sz]ation|everybody|everyone|all)$/iu;
-const MAIL_LINK = /^<mailto:([^|>]+)(?:\|[^>]*)?>$/u;
+const MAIL_LINK = /<mailto:([^|>]+)(?:\|[^>]*)?>/gu;
 
 /** `delete group X`, `move unit /A to /B`, `suspend who`, `assign …`, `unassign …`; null: not understood. */
 export function parseWhatIf(text: string): ParsedWhatIf | null {
-  const said = unescaped(text).trim();
+  const said = asTyped(text);
   const [word = ''] = said.split(/\s+/u, 1);
   const rest = said.slice(word.length).trim();
   switch (word.toLowerCase()) {
@@ -57,10 +57,18 @@ function parseSubject(text: string): SubjectName | null {
     (one) => one === kind?.toLowerCase(),
   );
   if (known === undefined || name === undefined) return null;
-  return { kind: known, name: known === 'person' ? (MAIL_LINK.exec(name)?.[1] ?? name) : name };
+  return { kind: known, name };
 }
 
-/** Slack escapes three characters of what people type; names have them too. `<@U…>` is left as it is. */
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/**
+ * As somebody typed it: Slack makes links of addresses and escapes three characters, and names have those too.
+ * `<@U…>` is left as it is.
+ */
+export function asTyped(text: string): string {
+  return text
+    .replaceAll(MAIL_LINK, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
 }

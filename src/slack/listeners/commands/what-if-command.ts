@@ -5,7 +5,7 @@ import type { ListenerDeps } from '../support/listener-deps.ts';
 import type { Scene } from '../support/read-scene.ts';
 import type { Command, CommandContext } from './command-context.ts';
 import { meant } from './meant.ts';
-import { type ParsedWhatIf, parseWhatIf } from './parse-what-if.ts';
+import { asTyped, type ParsedWhatIf, parseWhatIf } from './parse-what-if.ts';
 
 /** What a change would do to Slack, without doing it. */
 export const whatIf: Command = async (context) => {
@@ -28,7 +28,7 @@ async function complete(context: CommandContext, parsed: ParsedWhatIf): Promise<
 
 /** A mention is an id; people read an address. */
 function askedOf(change: WhatIf, typed: string): string {
-  return change.kind === 'suspend' ? `suspend ${change.email}` : typed.trim();
+  return change.kind === 'suspend' ? `suspend ${change.email}` : asTyped(typed);
 }
 
 export async function readWhatIf(
