@@ -55,12 +55,12 @@ export async function listPushedGroups(
   const direction = descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
   const order =
     sortBy === null ? Prisma.sql`g.id` : Prisma.sql`${sortSql(sortBy, GROUP_TABLE)} ${direction}, g.id`;
-  const [[counted], resources] = [
-    await reader.$queryRaw<{ readonly total: bigint }[]>`
-      SELECT count(*) AS total FROM pushed_groups g WHERE ${where}`,
-    await reader.$queryRaw<GroupRow[]>`
-      SELECT ${columns(withMembers)} FROM pushed_groups g
-       WHERE ${where} ORDER BY ${order} OFFSET ${skip} LIMIT ${limit}`,
-  ];
+  const page = Prisma.sql`
+    (SELECT g.id FROM pushed_groups g WHERE ${where} ORDER BY ${order} OFFSET ${skip} LIMIT ${limit}) AS page
+    JOIN pushed_groups g ON g.id = page.id`;
+  const [counted] = await reader.$queryRaw<{ readonly total: bigint }[]>`
+    SELECT count(*) AS total FROM pushed_groups g WHERE ${where}`;
+  const resources = await reader.$queryRaw<GroupRow[]>`
+    SELECT ${columns(withMembers)} FROM ${page} ORDER BY ${order}`;
   return { total: Number(counted?.total ?? 0), resources };
 }

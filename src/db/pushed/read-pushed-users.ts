@@ -40,11 +40,12 @@ export async function listPushedUsers(
   const direction = descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
   const order =
     sortBy === null ? Prisma.sql`u.id` : Prisma.sql`${sortSql(sortBy, USER_TABLE)} ${direction}, u.id`;
+  // The page first: PostgreSQL would look up the groups of everybody who is left out before it.
+  const page = Prisma.sql`
+    (SELECT u.id FROM pushed_users u WHERE ${where} ORDER BY ${order} OFFSET ${skip} LIMIT ${limit}) AS page
+    JOIN pushed_users u ON u.id = page.id`;
   const resources =
-    limit === 0
-      ? []
-      : await reader.$queryRaw<UserRow[]>`
-          SELECT ${USER} FROM pushed_users u WHERE ${where} ORDER BY ${order} OFFSET ${skip} LIMIT ${limit}`;
+    limit === 0 ? [] : await reader.$queryRaw<UserRow[]>`SELECT ${USER} FROM ${page} ORDER BY ${order}`;
   return { total: await countFrom(reader, where, { skip, limit, found: resources.length }), resources };
 }
 
