@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts';
+import type { Seat } from '../domain/assignment.ts';
 
 /** One page of Slack's listing. `total` is what Slack says there is; the reading is good when they agree. */
 export interface AccountPage {
@@ -13,6 +14,8 @@ export interface NewAccount {
   readonly familyName: string;
   readonly title: string | null;
   readonly externalId: string | null;
+  /** A guest is one of several channels: Slack makes no others by SCIM (Enterprise only). */
+  readonly seat: Seat;
 }
 
 /** What Slack answered to one write. Everything that is not here is thrown as a GatewayError. */

@@ -1,3 +1,4 @@
+import type { Seat } from '../domain/assignment.ts';
 import type { Operation } from '../domain/operation.ts';
 import { userNameCandidates } from '../domain/user-name.ts';
 import type { NewAccount, WriteAnswer } from '../ports/account-gateway.ts';
@@ -54,9 +55,16 @@ async function invite(
       familyName: person.familyName,
       title: person.title,
       externalId: person.externalId,
+      seat: seatOf(operation),
     };
     answer = await slack.accounts.createAccount(account);
     if (answer.kind !== 'user_name_taken') return answer;
   }
   return answer;
+}
+
+/** The seat that the plan's verdict rests on (E1): a guest is invited as a guest, never as a member first. */
+function seatOf({ reasons }: Operation): Seat {
+  const verdict = reasons.flatMap(({ chain }) => chain).find((step) => step.kind === 'verdict');
+  return verdict?.seat ?? 'member';
 }

@@ -67,6 +67,18 @@ describe('an assignment', () => {
     ]);
   });
 
+  it('[E1] of a guest seat invites a guest, and nothing is left to change afterwards', async () => {
+    const organization = await openOrganization([], { enterprise: true });
+    await organization.directory([person('ada', { groups: ['Sales'] })]);
+    const [app, subject] = [await appOf(organization), await subjectOf(organization, 'Sales')];
+    const { ports, id } = organization;
+    await assignApp(ports, id, { app, subject, ...plain, seat: 'guest' }, ADMIN);
+    const first = await organization.sync({ by: ADMIN, approve: { kind: 'all' } });
+    expect(inWords(first)).toEqual(['invite ada: applied']);
+    expect(await organization.account('UNEW1')).toMatchObject({ role: 'multi_channel_guest' });
+    expect((await organization.sync()).plan.operations).toEqual([]);
+  });
+
   it('that never stood cannot be taken back', async () => {
     const { organization, app, subject } = await openGroup();
     const { ports, id } = organization;

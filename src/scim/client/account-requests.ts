@@ -22,9 +22,9 @@ export function toPageRequest(startIndex: number, count: number, signal?: AbortS
 
 /** `active` is said, never left to Slack: in April 2024 what was left out switched people off (slack-facts §0.4). */
 export function toCreateRequest(account: NewAccount): ScimRequest {
-  const { email, userName, givenName, familyName, title, externalId } = account;
+  const { email, userName, givenName, familyName, title, externalId, seat } = account;
   const body = {
-    schemas: [SLACK_USER_URN],
+    schemas: [SLACK_USER_URN, ...(seat === 'guest' ? [GUEST_URN] : [])],
     userName,
     emails: [{ value: email, primary: true, type: 'work' }],
     // Two blank parts are refused (`invalid_name_required`), none at all is not.
@@ -32,6 +32,7 @@ export function toCreateRequest(account: NewAccount): ScimRequest {
     ...(title === null ? {} : { title }),
     ...(externalId === null ? {} : { externalId }),
     active: true,
+    ...(seat === 'guest' ? { [GUEST_URN]: { type: 'multi' } } : {}),
   };
   return { kind: 'create', method: 'POST', path: 'Users', body };
 }

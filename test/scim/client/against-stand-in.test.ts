@@ -57,6 +57,7 @@ const NEW: NewAccount = {
   familyName: 'Person',
   title: null,
   externalId: 'e-1',
+  seat: 'member',
 };
 
 describe('readings', () => {

@@ -20,6 +20,15 @@ describe('createAccount', () => {
     });
   });
 
+  it('[E1] makes a guest a guest from the start', async () => {
+    const { calls } = await act((gateway) => gateway.createAccount({ ...NEW, seat: 'guest' }), CREATED);
+    const guest = 'urn:ietf:params:scim:schemas:extension:slack:guest:2.0:User';
+    expect(calls[0]?.body).toMatchObject({
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', guest],
+      [guest]: { type: 'multi' },
+    });
+  });
+
   it('leaves out what is not known', async () => {
     const bare = { ...NEW, givenName: '', familyName: ' ', title: null, externalId: null };
     const { calls } = await act((gateway) => gateway.createAccount(bare), CREATED);

@@ -93,7 +93,7 @@ function holderOf(state: SlackState, email: string): Account | undefined {
   );
 }
 
-function create(state: SlackState, account: NewAccount): WriteAnswer {
+function create(state: SlackState, { seat, ...account }: NewAccount): WriteAnswer {
   const holder = holderOf(state, account.email);
   if (holder !== undefined) return { kind: 'email_taken', existingUserId: holder.id };
   const names = [...state.accounts.values()].map(({ userName }) => userName);
@@ -106,7 +106,7 @@ function create(state: SlackState, account: NewAccount): WriteAnswer {
     displayName: account.userName,
     employeeNumber: null,
     status: 'invited',
-    role: 'member',
+    role: seat === 'guest' ? 'multi_channel_guest' : 'member',
     stranger: false,
   };
   state.accounts.set(id, created);

@@ -53,7 +53,10 @@ const STAFF: readonly Account[] = [
   makeAccount('U0ADMIN', { role: 'owner' }),
 ];
 
-export async function openOrganization(accounts: readonly Account[] = []): Promise<Organization> {
+export async function openOrganization(
+  accounts: readonly Account[] = [],
+  { enterprise = false } = {},
+): Promise<Organization> {
   const slack = createInMemorySlack([...STAFF, ...accounts]);
   const ports = openInMemoryPorts(slack);
   const { clock } = ports;
@@ -61,8 +64,8 @@ export async function openOrganization(accounts: readonly Account[] = []): Promi
     slackId: 'T0ACME',
     name: 'Acme',
     domain: 'acme',
-    enterprise: false,
-    slackPlan: 'business_plus',
+    enterprise,
+    slackPlan: enterprise ? 'enterprise' : 'business_plus',
     holderId: 'U0HOLDER',
   } as const;
   const { id } = await ports.connections.saveVerified(team, 'Olive', clock.now());

@@ -12,6 +12,7 @@ export const NEW: NewAccount = {
   familyName: 'L',
   title: 'Engineer',
   externalId: 'e-1',
+  seat: 'member',
 };
 export const CREATED: Script = {
   status: 201,
