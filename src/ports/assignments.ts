@@ -9,6 +9,8 @@ export interface App {
   readonly slack: boolean;
 }
 
+export type AssignmentFilter = 'all' | Subject['kind'] | 'exclusions';
+
 export interface NewAssignment {
   readonly appId: string;
   readonly subject: Subject;
@@ -39,6 +41,8 @@ export interface Assignments {
   ): Promise<readonly Assignment[]>;
   /** Names of every unit, group, workspace and person that an assignment of the app points to. */
   subjectNames(connectionId: string, appId: string): Promise<SubjectNames>;
+  /** Active people in the subject of each of these, by the assignment's id. */
+  countPeople(connectionId: string, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Names of the apps assigned to this person by themselves or through where they stand, with where from. */
   appsOf(
     connectionId: string,

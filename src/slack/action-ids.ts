@@ -18,6 +18,9 @@ export const ACTIONS = {
   listFilter: 'list-filter',
   /** The ⋯ of a row of accounts; its options are read by `parseRowOption`. */
   accountMenu: 'account-menu',
+  /** The ⋯ of a row of people, and of one of assignments. */
+  personMenu: 'person-menu',
+  assignmentMenu: 'assignment-menu',
   choose: 'choose',
 
   openAccount: 'open-account',
@@ -25,6 +28,7 @@ export const ACTIONS = {
   openInvite: 'open-invite',
   openAssign: 'open-assign',
   openImport: 'open-import',
+  openWorkspaces: 'open-workspaces',
   openActivate: 'open-activate',
   openDeactivate: 'open-deactivate',
   openApproval: 'open-approval',
@@ -58,6 +62,7 @@ export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
 export const CALLBACKS = {
   home: 'home',
   account: 'account',
+  person: 'person',
   invite: 'invite',
   inviteResult: 'invite-result',
   activate: 'activate',

@@ -1,14 +1,11 @@
 import { AppError } from '../domain/app-error.ts';
-import type { Assignment } from '../domain/assignment.ts';
 import type { Connection } from '../domain/connection.ts';
-import type { SubjectNames } from '../domain/directory.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { IndexedAccount } from '../ports/account-index.ts';
-import type { App } from '../ports/assignments.ts';
-import type { PersonPlace } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type ExplainPorts, type Explanation, explainPerson } from './explain-person.ts';
+import { type ExplainPorts, explainPerson } from './explain-person.ts';
 import { refreshAccount } from './refresh-account.ts';
+import { type PersonStory, readApps } from './show-person.ts';
 
 export class AccountUnknown extends AppError {
   readonly code = 'account_not_found';
@@ -17,17 +14,14 @@ export class AccountUnknown extends AppError {
 type Needs = ExplainPorts & Pick<Ports, 'log' | 'receipts' | 'slack'>;
 
 /** Everything about one account, read live from Slack where it answers. */
-export interface AccountStory {
+export interface AccountStory extends PersonStory {
   readonly account: IndexedAccount;
   readonly live: boolean;
-  readonly person: PersonPlace | null;
-  readonly explanation: Explanation;
-  readonly apps: readonly { readonly app: App; readonly assignment: Assignment }[];
-  readonly names: SubjectNames;
   readonly receipts: readonly Receipt[];
 }
 
 const LAST_RECEIPTS = 5;
+const NO_APPS = { apps: [], names: new Map() } as const;
 
 /** Throws AccountUnknown for an id that neither Slack nor the index knows. */
 export async function showAccount(
@@ -43,11 +37,9 @@ export async function showAccount(
     account.personId === null
       ? explanation.person
       : await ports.directory.getPerson(connection.id, account.personId);
-  const app = await ports.assignments.findApp(connection.id, 'slack', true);
-  const [apps, names, receipts] = await Promise.all([
-    person === null ? [] : ports.assignments.appsOf(connection.id, person.person.id),
-    app === null ? new Map() : ports.assignments.subjectNames(connection.id, app.id),
+  const [assigned, receipts] = await Promise.all([
+    person === null ? NO_APPS : readApps(ports, connection.id, person.person.id),
     ports.receipts.list(connection.id, { email: account.email, from: null, to: null, limit: LAST_RECEIPTS }),
   ]);
-  return { account, live, person, explanation, apps, names, receipts: receipts.toReversed() };
+  return { account, live, person, explanation, ...assigned, receipts: receipts.toReversed() };
 }

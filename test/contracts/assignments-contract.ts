@@ -101,6 +101,33 @@ export function assignmentsContract(open: OpenStores): void {
     );
   });
 
+  it('counts the active people of each subject', async () => {
+    const [a] = await importPeople(stores, id, [
+      makeRecord('a@x.example', { unitPath: '/Sales/EMEA', groups: ['Ops'] }),
+      makeRecord('b@x.example', { unitPath: '/Sales' }),
+      makeRecord('c@x.example', { unitPath: '/Sales', groups: ['Ops'], status: 'suspended' }),
+    ]);
+    const unitId = (await stores.directory.findUnit(id, '/Sales'))?.id ?? '';
+    const groupId = (await stores.directory.findGroup(id, 'Ops'))?.id ?? '';
+    const workspaceId = (await stores.workspaces.create(id, 'Project', NOW))?.id ?? '';
+    const personId = a?.person.id ?? '';
+    await stores.workspaces.addMembers(id, workspaceId, [personId], 'Ada', NOW);
+    const subjects: [Subject, number][] = [
+      [EVERYBODY, 2],
+      [{ kind: 'unit', unitId, subtree: true }, 2],
+      [{ kind: 'unit', unitId, subtree: false }, 1],
+      [{ kind: 'group', groupId }, 1],
+      [{ kind: 'workspace', workspaceId }, 1],
+      [{ kind: 'person', personId }, 1],
+    ];
+    const expected = new Map<string, number>();
+    for (const [subject, count] of subjects) expected.set((await add(subject)).id, count);
+    const counted = await stores.assignments.countPeople(id, [...expected.keys()]);
+    expect([...counted].sort()).toEqual([...expected].sort());
+    await stores.workspaces.delete(id, workspaceId, LATER);
+    expect([...(await stores.assignments.countPeople(id, [...expected.keys()])).values()]).toContain(0);
+  });
+
   it('answers the apps that reach a person, and through what', async () => {
     const records = [
       makeRecord('a@x.example', { unitPath: '/Sales/EMEA', groups: ['Ops'] }),

@@ -43,7 +43,7 @@ export function rowNamed(name: string, change: Partial<AccountRow> = {}): Accoun
 
 /** The page of a list of `total` accounts, all with the same name; the second page where there is more than one. */
 export function listNamed(name: string, total: number, pageSize: number): AccountList {
-  const first = firstPage('all', name);
+  const first = firstPage<'all'>('all', name);
   const position = total > pageSize ? nextPage(first, 'c'.repeat(200)) : first;
   const shown = Math.min(pageSize, total);
   return {

@@ -3,6 +3,7 @@ import type { Assignments } from '../../ports/assignments.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { addAssignment, endAssignments } from './change-assignments.ts';
+import { countPeople } from './count-people.ts';
 import { findApp, listApps, toApp } from './find-app.ts';
 import { toAssignment } from './to-assignment.ts';
 
@@ -29,6 +30,7 @@ export function createPrismaAssignments({ prisma, newId }: Deps): Assignments {
     end: (connectionId, appId, subject, exclude, by, now) =>
       endAssignments({ prisma }, connectionId, { appId, subject, exclude }, by, now),
     subjectNames: (connectionId, appId) => readSubjectNames(prisma, connectionId, appId),
+    countPeople: (connectionId, ids) => countPeople(prisma, connectionId, ids),
     async appsOf(connectionId, personId) {
       const ids = await readIdsReaching(prisma, connectionId, personId);
       const rows = await prisma.assignment.findMany({

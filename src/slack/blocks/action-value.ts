@@ -3,14 +3,16 @@ import { AppError } from '../../domain/app-error.ts';
 import { LIMITS } from './limits.ts';
 import { listPositionSchema } from './list-position.ts';
 
-export const HOME_TABS = ['overview', 'accounts', 'approvals'] as const;
+export const HOME_TABS = ['overview', 'accounts', 'people', 'approvals', 'assignments'] as const;
 export type HomeTab = (typeof HOME_TABS)[number];
 
 const actionValueSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('tab'), tab: z.enum(HOME_TABS) }),
-  z.object({ to: z.literal('list'), position: listPositionSchema }),
+  z.object({ to: z.literal('list'), tab: z.enum(HOME_TABS).optional(), position: listPositionSchema }),
   /** An account by its Slack id. */
   z.object({ to: z.literal('account'), id: z.string() }),
+  /** Somebody of the directory, an assignment or a workspace, by Rollcall's id. */
+  z.object({ to: z.enum(['person', 'assignment', 'workspace']), id: z.string() }),
   /** Somebody by email, with or without an account. */
   z.object({ to: z.literal('email'), email: z.string() }),
   /** What the choice was for, when several people match: it goes on with this account or email. */

@@ -1,15 +1,17 @@
-const ROW_VERBS = ['show', 'why', 'activate', 'deactivate'] as const;
+const ROW_VERBS = ['show', 'why', 'activate', 'deactivate', 'invite', 'change', 'end', 'workspace'] as const;
 export type RowVerb = (typeof ROW_VERBS)[number];
+/** Of rows about somebody. */
+export type PersonVerb = Exclude<RowVerb, 'change' | 'end' | 'workspace'>;
 
-/** What a choice in a row's ⋯ stands for: `show:U123`. Option values hold 75 characters, so no JSON here. */
-export function toRowOption(verb: RowVerb, accountId: string): string {
-  return `${verb}:${accountId}`;
+/** What a choice in a row's ⋯ stands for: `show:U123`, `end:<assignment>`. Option values hold 75 characters, so no JSON here. */
+export function toRowOption(verb: RowVerb, id: string): string {
+  return `${verb}:${id}`;
 }
 
 /** Null for what an older Rollcall wrote. */
-export function parseRowOption(value: string): { readonly verb: RowVerb; readonly accountId: string } | null {
-  const [word, accountId, ...rest] = value.split(':');
+export function parseRowOption(value: string): { readonly verb: RowVerb; readonly id: string } | null {
+  const [word, id, ...rest] = value.split(':');
   const verb = ROW_VERBS.find((known) => known === word);
-  if (verb === undefined || accountId === undefined || accountId === '' || rest.length > 0) return null;
-  return { verb, accountId };
+  if (verb === undefined || id === undefined || id === '' || rest.length > 0) return null;
+  return { verb, id };
 }

@@ -5,7 +5,7 @@ import { setProvisioning } from '../../use-cases/set-provisioning.ts';
 import { ACTIONS, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
 import { type HomeState, homeMetadata } from '../blocks/home/home-frame.ts';
-import { ACCOUNT_FILTERS, firstPage } from '../blocks/list-position.ts';
+import { firstPage, isListTab, LIST_FILTERS } from '../blocks/list-position.ts';
 import { buildHome } from './support/build-home.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { readScene, type Scene } from './support/read-scene.ts';
@@ -48,11 +48,12 @@ function nextState(
 ): HomeState {
   const value = parseActionValue(input.value ?? undefined);
   if (value?.to === 'tab') return { tab: value.tab, position: null };
-  if (value?.to === 'list') return { tab: 'accounts', position: value.position };
+  if (value?.to === 'list') return { tab: value.tab ?? 'accounts', position: value.position };
+  const tab = isListTab(before.tab) ? before.tab : 'accounts';
   const position = before.position ?? firstPage();
-  if (input.typed !== null) return { tab: 'accounts', position: firstPage(position.filter, input.typed) };
-  const filter = ACCOUNT_FILTERS.find((known) => known === input.chosen);
-  return filter === undefined ? before : { tab: 'accounts', position: firstPage(filter, position.search) };
+  if (input.typed !== null) return { tab, position: firstPage(position.filter, input.typed) };
+  const filter = LIST_FILTERS[tab].find((known) => known === input.chosen);
+  return filter === undefined ? before : { tab, position: firstPage(filter, position.search) };
 }
 
 function readInput(action: BlockAction['actions'][number]) {

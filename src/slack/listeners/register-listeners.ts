@@ -6,6 +6,7 @@ import { registerEvents } from './register-events.ts';
 import { registerHome } from './register-home.ts';
 import { registerLists } from './register-lists.ts';
 import { registerRenames } from './register-renames.ts';
+import { registerRows } from './register-rows.ts';
 import { registerWhatIf } from './register-what-if.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { type Fault, tellFault } from './support/tell-fault.ts';
@@ -16,6 +17,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   registerConnection(app, deps);
   registerHome(app, deps);
   registerLists(app, deps);
+  registerRows(app, deps);
   registerDecisions(app, deps);
   registerRenames(app, deps);
   registerWhatIf(app, deps);

@@ -1,47 +1,19 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { explainPerson } from '../../use-cases/explain-person.ts';
 import { requirePermission } from '../../use-cases/read-caller.ts';
-import { AccountUnknown } from '../../use-cases/show-account.ts';
 import { ACTIONS, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
+import { ACCOUNT_FILTERS, positionIn } from '../blocks/list-position.ts';
 import { LIST_PAGE_SIZE, listMessage } from '../blocks/messages/list-message.ts';
-import { whyView } from '../blocks/modals/why-view.ts';
-import { parseRowOption, type RowVerb } from '../blocks/row-option.ts';
-import { openActivate, openDeactivate } from './actions/open-switch.ts';
 import { createAnswer } from './commands/command-context.ts';
-import { toWhyModel } from './commands/read-commands.ts';
 import { runCommand } from './commands/run-command.ts';
-import { buildAccountView } from './support/build-account-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
+import type { ModalTarget } from './support/modal-target.ts';
 import { readAccountList } from './support/read-account-list.ts';
-import { readScene, type Scene } from './support/read-scene.ts';
-import type { ModalRequest } from './support/show-modal.ts';
-import { showModal } from './support/show-modal.ts';
+import { readScene } from './support/read-scene.ts';
 
-type Modal = Pick<ModalRequest, 'client' | 'triggerId' | 'how'>;
-
-/** Rows, pages, filters and choices: what leads from a list to one account. */
+/** Pages, filters and choices of the lists in messages. */
 export function registerLists(app: App, deps: ListenerDeps): void {
   for (const name of [ACTIONS.listPage, ACTIONS.listFilter]) registerPages(app, deps, name);
-  app.action<BlockAction>(heard(ACTIONS.accountMenu), async ({ ack, body, action, context, client }) => {
-    await ack();
-    const chosen = action.type === 'overflow' ? parseRowOption(action.selected_option.value) : null;
-    if (chosen === null) return;
-    const scene = await readScene(deps, context, body.user.id);
-    await openRow(deps, scene, modalOf(client, body), chosen.verb, chosen.accountId);
-  });
-  for (const [name, verb] of [
-    [ACTIONS.openAccount, 'show'],
-    [ACTIONS.openWhy, 'why'],
-  ] as const) {
-    app.action<BlockAction>(heard(name), async ({ ack, body, action, context, client }) => {
-      await ack();
-      const value = parseActionValue(action.type === 'button' ? action.value : undefined);
-      const scene = await readScene(deps, context, body.user.id);
-      if (value?.to === 'account') await openRow(deps, scene, modalOf(client, body), verb, value.id);
-      if (value?.to === 'email') await openWhy(deps, scene, modalOf(client, body), value.email);
-    });
-  }
   registerCommandButtons(app, deps);
 }
 
@@ -56,39 +28,14 @@ function registerPages(
     if (value?.to !== 'list') return;
     const scene = await readScene(deps, context, body.user.id);
     requirePermission(scene.caller, 'see');
-    const list = await readAccountList(deps.ports, scene, value.position, LIST_PAGE_SIZE);
+    const list = await readAccountList(
+      deps.ports,
+      scene,
+      positionIn(ACCOUNT_FILTERS, value.position),
+      LIST_PAGE_SIZE,
+    );
     await createAnswer(respond)(listMessage(scene.texts, list), { replace: true });
   });
-}
-
-function modalOf(client: Modal['client'], body: BlockAction): Modal {
-  return { client, triggerId: body.trigger_id, how: body.view?.type === 'modal' ? 'push' : 'open' };
-}
-
-async function openRow(
-  deps: ListenerDeps,
-  scene: Scene,
-  modal: Modal,
-  verb: RowVerb,
-  accountId: string,
-): Promise<void> {
-  requirePermission(scene.caller, verb === 'show' || verb === 'why' ? 'see' : 'ask');
-  if (verb === 'activate') return openActivate(deps, scene, modal, accountId);
-  if (verb === 'deactivate') return openDeactivate(deps, scene, modal, accountId);
-  if (verb === 'show') {
-    const request = { ...modal, texts: scene.texts, title: scene.texts.account.title };
-    return showModal(deps, request, () => buildAccountView(deps, scene, accountId));
-  }
-  const account = await deps.ports.accounts.get(scene.connection.id, accountId);
-  if (account === null) throw new AccountUnknown('no account has this id', { accountId });
-  return openWhy(deps, scene, modal, account.email);
-}
-
-function openWhy(deps: ListenerDeps, scene: Scene, modal: Modal, email: string): Promise<void> {
-  requirePermission(scene.caller, 'see');
-  return showModal(deps, { ...modal, texts: scene.texts, title: scene.texts.account.whyTitle }, async () =>
-    whyView(scene.texts, toWhyModel(await explainPerson(deps.ports, scene.connection, email))),
-  );
 }
 
 /** Buttons that stand for a command: a suggestion, a choice among several people, "Compare now". */
@@ -120,7 +67,7 @@ function commandOf(name: (typeof COMMAND_BUTTONS)[number], carried: string | und
 }
 
 /** A click on the Home tab has no response_url: the answer comes as the app's direct message. */
-function noAnswer(client: Modal['client'], body: BlockAction): ReturnType<typeof createAnswer> {
+function noAnswer(client: ModalTarget['client'], body: BlockAction): ReturnType<typeof createAnswer> {
   return async (message) => {
     const { text = '', blocks } = message;
     await client.chat.postMessage({ channel: body.user.id, text, blocks });

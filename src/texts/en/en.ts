@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { assignments } from './assignments.ts';
 import { cli, cliHelp, start } from './cli.ts';
 import { commands } from './commands.ts';
 import { buttons, words } from './common.ts';
@@ -18,6 +19,7 @@ import { importing } from './modals/import.ts';
 import { invite } from './modals/invite.ts';
 import { activate, deactivate } from './modals/switch.ts';
 import { paging } from './paging.ts';
+import { people } from './people.ts';
 import { causes, drift, reasons } from './reasons.ts';
 import { receipts } from './receipts.ts';
 import { rejectedLines } from './rejected-lines.ts';
@@ -59,6 +61,8 @@ export const en = (format: Format) => ({
   activate,
   deactivate,
   assign: assign(format),
+  people,
+  assignments: assignments(format),
   approval: approval(format),
   approvalProof: approvalProof(format),
   difference: difference(format),

@@ -16,6 +16,8 @@ export const home = (f: Format) => ({
   tabs: {
     overview: 'Overview',
     accounts: 'Accounts',
+    people: 'People',
+    assignments: 'Assignments',
     approvals: (held: number) => (held === 0 ? 'Approvals' : `Approvals (${f.number(held)})`),
   },
   filters,

@@ -26,7 +26,7 @@ describe('row options', () => {
   it('come back as they went', () => {
     expect(parseRowOption(toRowOption('deactivate', 'W0123456789'))).toEqual({
       verb: 'deactivate',
-      accountId: 'W0123456789',
+      id: 'W0123456789',
     });
   });
 

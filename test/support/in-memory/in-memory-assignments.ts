@@ -1,5 +1,6 @@
 import { type Assignment, type Subject, subjectId } from '../../../src/domain/assignment.ts';
 import { compareText } from '../../../src/domain/compare-text.ts';
+import { nearness } from '../../../src/domain/nearness.ts';
 import { personName } from '../../../src/domain/person.ts';
 import type { App, Assignments } from '../../../src/ports/assignments.ts';
 import type { NewId } from '../../../src/ports/ids.ts';
@@ -42,6 +43,11 @@ export function createInMemoryAssignments(memory: Memory, newId: NewId): Assignm
       return ended;
     },
     subjectNames: async (connectionId, appId) => namesIn(of(connectionId), appId),
+    countPeople: async (connectionId, ids) => {
+      const state = of(connectionId);
+      const asked = state.assignments.filter(({ id }) => ids.includes(id));
+      return new Map(asked.map(({ id, subject }) => [id, countIn(state, subject)]));
+    },
     appsOf: async (connectionId, personId) => appsOf(of(connectionId), personId),
   };
 }
@@ -80,6 +86,14 @@ function namesIn(state: ConnectionInMemory, appId: string) {
       names.set(id, { name: personName(person), deleted: person.status === 'deleted' });
   }
   return names;
+}
+
+function countIn(state: ConnectionInMemory, subject: Subject): number {
+  const active = [...state.people.values()].filter(({ person }) => person.status === 'active');
+  const reached = active.filter(
+    (found) => nearness(subject, found.person.id, placementOf(state, found)) !== null,
+  );
+  return reached.length;
 }
 
 function appsOf(state: ConnectionInMemory, personId: string) {

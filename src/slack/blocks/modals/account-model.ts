@@ -32,16 +32,15 @@ export interface PersonProfile {
 
 export interface AssignedApp {
   readonly name: string;
+  /** Chat, code, design, …; null: nobody has said. */
+  readonly kind: string | null;
   readonly seat: Seat;
   readonly subjectKind: Subject['kind'];
   readonly subjectName: string;
 }
 
-export interface AccountModel {
-  readonly account: AccountProfile;
-  /** Read from Slack for this view; false: Slack did not answer, and this is the index. */
-  readonly live: boolean;
-  readonly readAt: Date | null;
+/** The person: in the organisation, in workspaces, what is assigned to them, and what follows. */
+export interface PersonModel {
   /** A person with the same email in the organisation, and in a workspace that Slack is assigned to. */
   readonly organizationProfile: PersonProfile | null;
   readonly workspaceProfile: PersonProfile | null;
@@ -49,6 +48,13 @@ export interface AccountModel {
   readonly reasons: readonly Reason[];
   readonly operation: Operation | null;
   readonly drift: Drift | null;
+}
+
+export interface AccountModel extends PersonModel {
+  readonly account: AccountProfile;
+  /** Read from Slack for this view; false: Slack did not answer, and this is the index. */
+  readonly live: boolean;
+  readonly readAt: Date | null;
   /** Newest first; the first five are shown. */
   readonly receipts: readonly ChangeLine[];
   readonly activate: Possibility;

@@ -4,7 +4,7 @@ import type { Texts } from '../../../texts/texts.ts';
 import { ACTIONS } from '../../action-ids.ts';
 import { section } from '../build/blocks.ts';
 import { option, overflow } from '../build/elements.ts';
-import { type RowVerb, toRowOption } from '../row-option.ts';
+import { type PersonVerb, toRowOption } from '../row-option.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { showEmail, showName } from '../text/show-name.ts';
 
@@ -38,7 +38,7 @@ export function describeRole(texts: Texts, role: AccountRole | null): string {
   return role === null ? texts.words.roleUnknown : texts.words.role[role];
 }
 
-function verbsOf({ status, changeable }: AccountRow): readonly RowVerb[] {
+function verbsOf({ status, changeable }: AccountRow): readonly PersonVerb[] {
   if (!changeable) return ['show', 'why'];
   return ['show', 'why', status === 'inactive' ? 'activate' : 'deactivate'];
 }

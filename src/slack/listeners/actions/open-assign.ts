@@ -15,11 +15,16 @@ export async function openAssign(deps: ListenerDeps, scene: Scene, modal: ModalT
   });
 }
 
-/** The modal that withdraws one assignment or exclusion. */
-export async function openUnassign(deps: ListenerDeps, scene: Scene, modal: ModalTarget): Promise<void> {
+/** The modal that withdraws one assignment or exclusion. @param chosenId the one that is chosen at first. */
+export async function openUnassign(
+  deps: ListenerDeps,
+  scene: Scene,
+  modal: ModalTarget,
+  chosenId: string | null = null,
+): Promise<void> {
   const { texts, caller } = scene;
   await showModal(deps, { ...modal, texts, title: texts.assign.unassignTitle }, () => {
     requirePermission(caller, 'ask');
-    return buildUnassignView(deps, scene, null);
+    return buildUnassignView(deps, scene, chosenId);
   });
 }

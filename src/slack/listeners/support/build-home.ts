@@ -5,15 +5,24 @@ import { explainPerson } from '../../../use-cases/explain-person.ts';
 import type { HomeTab } from '../../blocks/action-value.ts';
 import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts';
 import { approvalsView } from '../../blocks/home/approvals-view.ts';
+import { assignmentsView } from '../../blocks/home/assignments-view.ts';
 import type { HomeFrame, HomeState } from '../../blocks/home/home-frame.ts';
 import { overviewView } from '../../blocks/home/overview-view.ts';
 import { ownView } from '../../blocks/home/own-view.ts';
-import { firstPage } from '../../blocks/list-position.ts';
+import { peopleView } from '../../blocks/home/people-view.ts';
+import {
+  ACCOUNT_FILTERS,
+  ASSIGNMENT_FILTERS,
+  PEOPLE_FILTERS,
+  positionIn,
+} from '../../blocks/list-position.ts';
 import { groupByCause } from '../../blocks/parts/cause-group.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { readAccountList } from './read-account-list.ts';
+import { readAssignmentList } from './read-assignment-list.ts';
 import { readChangeLines } from './read-change-lines.ts';
 import { readConnectionModel } from './read-connection-model.ts';
+import { readPeopleList } from './read-people-list.ts';
 import type { Scene } from './read-scene.ts';
 
 /** The Home tab of whoever looks: all tabs for those with a role, their own status for everybody else. */
@@ -23,7 +32,9 @@ export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeSta
   const builders: Record<HomeTab, () => Promise<HomeView>> = {
     overview: () => overview(deps, scene, frame),
     accounts: () => accounts(deps, scene, frame, state),
+    people: () => people(deps, scene, frame, state),
     approvals: () => approvals(deps, scene, frame),
+    assignments: () => assignments(deps, scene, frame, state),
   };
   return builders[state.tab]();
 }
@@ -70,8 +81,35 @@ async function accounts(
   frame: HomeFrame,
   state: HomeState,
 ): Promise<HomeView> {
-  const list = await readAccountList(deps.ports, scene, state.position ?? firstPage(), HOME_PAGE_SIZE);
+  const position = positionIn(ACCOUNT_FILTERS, state.position);
+  const list = await readAccountList(deps.ports, scene, position, HOME_PAGE_SIZE);
   return accountsView(scene.texts, { frame, list });
+}
+
+async function people(
+  { ports }: ListenerDeps,
+  scene: Scene,
+  frame: HomeFrame,
+  state: HomeState,
+): Promise<HomeView> {
+  const position = positionIn(PEOPLE_FILTERS, state.position);
+  return peopleView(scene.texts, {
+    frame,
+    ...(await readPeopleList(ports, scene, position, HOME_PAGE_SIZE)),
+  });
+}
+
+async function assignments(
+  { ports }: ListenerDeps,
+  scene: Scene,
+  frame: HomeFrame,
+  state: HomeState,
+): Promise<HomeView> {
+  const position = positionIn(ASSIGNMENT_FILTERS, state.position);
+  return assignmentsView(scene.texts, {
+    frame,
+    ...(await readAssignmentList(ports, scene, position, HOME_PAGE_SIZE)),
+  });
 }
 
 async function approvals({ ports }: ListenerDeps, scene: Scene, frame: HomeFrame): Promise<HomeView> {

@@ -1,5 +1,6 @@
 import { accountName, roleRank } from '../../../domain/account.ts';
 import { may } from '../../../domain/rollcall-role.ts';
+import type { AccountFilter } from '../../../ports/account-index.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { ListPosition } from '../../blocks/list-position.ts';
 import type { AccountList } from '../../blocks/parts/account-list.ts';
@@ -9,7 +10,7 @@ import type { Scene } from './read-scene.ts';
 export async function readAccountList(
   ports: Pick<Ports, 'accounts' | 'clock'>,
   { connection, caller }: Scene,
-  position: ListPosition,
+  position: ListPosition<AccountFilter>,
   pageSize: number,
 ): Promise<AccountList> {
   const { filter, search, after } = position;

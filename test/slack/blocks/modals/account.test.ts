@@ -41,6 +41,7 @@ function modelNamed(name: string, many = 3, change: Partial<AccountModel> = {}):
     workspaceProfile: personNamed(name, many),
     apps: Array.from({ length: many }, () => ({
       name,
+      kind: name,
       seat: 'member' as const,
       subjectKind: 'group' as const,
       subjectName: name,

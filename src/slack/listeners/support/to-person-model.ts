@@ -1,0 +1,44 @@
+import { subjectId } from '../../../domain/assignment.ts';
+import { BY_HAND } from '../../../domain/by-hand.ts';
+import { personName } from '../../../domain/person.ts';
+import type { PersonPlace } from '../../../ports/directory-store.ts';
+import type { PersonStory } from '../../../use-cases/show-person.ts';
+import type { AssignedApp, PersonModel, PersonProfile } from '../../blocks/modals/account-model.ts';
+
+/** What is shown of a person; both profiles where they stand in the organisation and in a workspace. */
+export function toPersonModel(story: PersonStory): PersonModel {
+  const { person, explanation } = story;
+  const { reasons, operation, drift } = explanation;
+  return {
+    organizationProfile: inOrganization(person) ? toProfile(person) : null,
+    workspaceProfile: inSlackWorkspace(story) && person !== null ? toProfile(person) : null,
+    apps: toApps(story),
+    reasons,
+    operation,
+    drift,
+  };
+}
+
+/** Somebody whom an admin added by hand stands in Rollcall only, not in the organisation. */
+function inOrganization(person: PersonPlace | null): person is PersonPlace {
+  return person !== null && (person.person.sourceName !== BY_HAND || person.workspaces.length === 0);
+}
+
+/** Only a workspace that Slack is assigned to says something about this person's Slack. */
+function inSlackWorkspace({ apps }: PersonStory): boolean {
+  return apps.some(({ app, assignment }) => app.slack && assignment.subject.kind === 'workspace');
+}
+
+function toProfile({ person, unitPath, groups, workspaces }: PersonPlace): PersonProfile {
+  const { email, title, status, sourceName } = person;
+  return { name: personName(person), email, title, status, sourceName, unitPath, groups, workspaces };
+}
+
+function toApps({ apps, names }: PersonStory): readonly AssignedApp[] {
+  return apps.map(({ app, assignment }) => {
+    const { subject, seat } = assignment;
+    const id = subjectId(subject);
+    const subjectName = id === null ? '' : (names.get(id)?.name ?? '');
+    return { name: app.name, kind: null, seat, subjectKind: subject.kind, subjectName };
+  });
+}
