@@ -26,7 +26,8 @@ async function plan({ ports, id }: Organization): Promise<void> {
 
 /** Ben is in the group that gives Slack, by Okta; whatever is held for review was looked at. */
 async function openWithGroup(): Promise<Organization> {
-  const organization = await openSettled('ada');
+  const others = ['ada', 'cy', 'di', 'eve'];
+  const organization = await openSettled(...others);
   await push(organization, person('ben', { groups: ['Shift'] }));
   await plan(organization);
   await organization.settle();
@@ -40,9 +41,11 @@ async function openWithGroup(): Promise<Organization> {
   const now = ports.clock.now();
   await ports.assignments.add(id, { appId: app?.id ?? '', subject, ...rest }, 'Olive', now);
   await ports.assignments.end(id, app?.id ?? '', { kind: 'organization' }, false, 'Olive', now);
-  const ada = await ports.directory.findPersonByEmail(id, 'ada@x.example');
-  const own = { kind: 'person', personId: ada?.person.id ?? '' } as const;
-  await ports.assignments.add(id, { appId: app?.id ?? '', subject: own, ...rest }, 'Olive', now);
+  for (const other of others) {
+    const place = await ports.directory.findPersonByEmail(id, `${other}@x.example`);
+    const own = { kind: 'person', personId: place?.person.id ?? '' } as const;
+    await ports.assignments.add(id, { appId: app?.id ?? '', subject: own, ...rest }, 'Olive', now);
+  }
   await organization.settle();
   return organization;
 }
