@@ -29,8 +29,17 @@ export interface ImportCounts {
 export interface DirectoryImport {
   /** Adds or changes up to 1,000 people by externalId, else by email. */
   upsert(records: readonly DirectoryRecord[]): Promise<void>;
-  /** Ends the reading. `complete`: whoever of the source was not in it is deleted, with evidence `absent` (G2). */
-  finish(reading: { readonly complete: boolean; readonly now: Date }): Promise<ImportCounts>;
+  /**
+   * Ends the reading. `complete`: whoever of the source was not in it is deleted, with evidence `absent` (G2);
+   * `twice`: only if the complete reading before this one lacked them as well.
+   */
+  finish(reading: FinishedReading): Promise<ImportCounts>;
+}
+
+export interface FinishedReading {
+  readonly complete: boolean;
+  readonly twice?: boolean;
+  readonly now: Date;
 }
 
 export interface PersonPlace {

@@ -6,13 +6,13 @@ import { refreshEntitlements } from './refresh-entitlements.ts';
 
 type Needs = Pick<Ports, 'assignments' | 'clock' | 'connections' | 'dayIn' | 'directory' | 'entitlements'>;
 
-/** Who was read from a source, and whether whoever is missing may be concluded to be gone (G2). */
+/** Who was read from a source, and whether every row of it could be taken. */
 export interface Reading {
   readonly people: readonly DirectoryRecord[];
   readonly complete: boolean;
 }
 
-/** Brings a reading into the directory and evaluates everybody. */
+/** Brings a reading into the directory and evaluates everybody; who is missing goes when missing twice (G2). */
 export async function storeReading(
   ports: Needs,
   connectionId: string,
@@ -24,7 +24,7 @@ export async function storeReading(
   for (let start = 0; start < people.length; start += IMPORT_BATCH) {
     await work.upsert(people.slice(start, start + IMPORT_BATCH));
   }
-  const counts = await work.finish({ complete, now });
+  const counts = await work.finish({ complete, twice: true, now });
   await refreshEntitlements(ports, connectionId);
   return counts;
 }

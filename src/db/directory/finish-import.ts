@@ -1,23 +1,28 @@
+import type { FinishedReading } from '../../ports/directory-store.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { BATCH } from '../in-batches.ts';
 import type { ImportDeps } from './import-deps.ts';
+import { forgetSeen, rememberMissing } from './missing-people.ts';
 import { saveLastReading } from './source-rows.ts';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Ends a reading. After a complete one, whoever of the source was not in it is deleted with evidence `absent`
- * (G2), and so is a unit or group of the source in which nobody is left. Answers how many people went.
+ * (G2), and so is a unit or group of the source in which nobody is left. Answers how many people went. With
+ * `twice`, whoever is missing for the first time is remembered and stays.
  */
 export async function finishImport(
   { prisma, connectionId, source }: ImportDeps,
   importId: string,
-  reading: { readonly complete: boolean; readonly now: Date; readonly people: number },
+  reading: FinishedReading & { readonly people: number },
 ): Promise<number> {
-  const { complete, now, people } = reading;
+  const { complete, twice = false, now, people } = reading;
   let removed = 0;
+  await forgetSeen(prisma, importId);
   if (complete) {
-    removed = await deleteAbsent(prisma, source.id, importId, now);
+    removed = await deleteAbsent(prisma, source.id, importId, { twice, now });
+    if (twice) await rememberMissing(prisma, source.id, importId, now);
     await endEmptyPlaces(prisma, connectionId, source.id, now);
     await prisma.sourceConflict.deleteMany({ where: { sourceId: source.id, importId: { not: importId } } });
   }
@@ -30,7 +35,7 @@ async function deleteAbsent(
   prisma: PrismaClient,
   sourceId: string,
   importId: string,
-  now: Date,
+  { twice, now }: { readonly twice: boolean; readonly now: Date },
 ): Promise<number> {
   let removed = 0;
   let after: string | undefined = FIRST_ID;
@@ -42,6 +47,8 @@ async function deleteAbsent(
               WHERE p.source_id = ${sourceId}::uuid AND p.status <> 'deleted' AND p.id > ${after}::uuid
                 AND NOT EXISTS (
                     SELECT FROM import_rows r WHERE r.import_id = ${importId}::uuid AND r.person_id = p.id)
+                AND (NOT ${twice}::boolean OR EXISTS (
+                    SELECT FROM missing_people m WHERE m.person_id = p.id AND m.source_id = p.source_id))
               ORDER BY p.id LIMIT ${BATCH})
       RETURNING id`;
     removed += gone.length;

@@ -58,6 +58,7 @@ function emptyConnection(id: string, by: string, now: Date): ConnectionInMemory 
     groups: new Map(),
     workspaces: new Map(),
     people: new Map(),
+    missing: new Set(),
     apps: new Map(),
     assignments: [],
     accounts: new Map(),

@@ -29,8 +29,11 @@ export function createInMemoryImport(
         if (record.status !== 'deleted') people += 1;
       }
     },
-    async finish({ complete, now: at }) {
-      const absent = complete ? livingOf(state, source).filter(({ person }) => !seen.has(person.id)) : [];
+    async finish({ complete, twice = false, now: at }) {
+      const missing = complete ? livingOf(state, source).filter(({ person }) => !seen.has(person.id)) : [];
+      const absent = missing.filter(({ person }) => !twice || state.missing.has(person.id));
+      for (const id of seen) state.missing.delete(id);
+      if (twice) for (const { person } of missing) state.missing.add(person.id);
       for (const found of absent) {
         found.person = { ...found.person, status: 'deleted', deletionEvidence: 'absent' };
         found.statusSince = at;

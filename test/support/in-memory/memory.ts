@@ -45,6 +45,8 @@ export interface ConnectionInMemory {
   readonly groups: Map<string, Group & { sourceId: string }>;
   readonly workspaces: Map<string, Workspace>;
   readonly people: Map<string, PersonInMemory>;
+  /** By id: whom the last complete reading of a pulled source lacked. */
+  readonly missing: Set<string>;
   readonly apps: Map<string, App>;
   readonly assignments: Assignment[];
   readonly accounts: Map<string, AccountInMemory>;
