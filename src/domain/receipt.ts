@@ -20,6 +20,11 @@ export type ReceiptEvent =
   | 'linked'
   | 'quarantine'
   | 'undo'
+  | 'workspace_created'
+  | 'workspace_renamed'
+  | 'workspace_deleted'
+  | 'workspace_joined'
+  | 'workspace_left'
   | 'source_token';
 
 /** The audit record of a decision or a change, before it is numbered and sealed (R1). */

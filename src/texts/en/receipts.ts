@@ -25,6 +25,11 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   linked: 'Account linked to a person',
   quarantine: 'Paused, because too much went wrong',
   undo: 'Undone',
+  workspace_created: 'Workspace created',
+  workspace_renamed: 'Workspace renamed',
+  workspace_deleted: 'Workspace deleted',
+  workspace_joined: 'Added to a workspace',
+  workspace_left: 'Removed from a workspace',
   source_token: 'Token of a source made or revoked',
 };
 

@@ -8,6 +8,7 @@ import { pullErrors } from './pull-errors.ts';
 import { pushErrors } from './push-errors.ts';
 import { slackErrors } from './slack-errors.ts';
 import { targetErrors } from './target-errors.ts';
+import { workspaceErrors } from './workspace-errors.ts';
 
 /** Every fault by its code, and the sentence for one that has no entry. */
 export const errors = {
@@ -22,6 +23,7 @@ export const errors = {
     ...pushErrors,
     ...decisionErrors,
     ...machineErrors,
+    ...workspaceErrors,
   },
   unexpected: (reference: string) => ({
     title: 'Something went wrong that should not have.',
