@@ -13,6 +13,8 @@ export interface ForecastPerson {
    */
   readonly unitIds: readonly string[];
   readonly groupIds: readonly string[];
+  /** Names of all groups, also of those that only come to be with the reading. */
+  readonly groups: readonly string[];
   readonly statusSince: Date;
   readonly lastWordAt: Date | null;
 }

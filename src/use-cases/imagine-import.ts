@@ -7,11 +7,13 @@ import type { Ports } from '../ports/ports.ts';
 import type { EntitlementRules } from './entitlement-rules.ts';
 import { IMPORT_BATCH, type ImportForecast } from './forecast-import.ts';
 import type { Imagined } from './forecast-plan.ts';
+import { findEnded, withEnded } from './imagine-ended.ts';
+import { createRenameCounter } from './imagine-renames.ts';
 import { createRivalry, withGone, withoutFormer } from './imagine-rivals.ts';
 
 /** The organisation as it would be after this import. */
 export async function imagineImport(
-  ports: Pick<Ports, 'cases'>,
+  ports: Pick<Ports, 'assignments' | 'cases' | 'directory'>,
   connectionId: string,
   forecast: ImportForecast,
   now: Date,
@@ -22,15 +24,18 @@ export async function imagineImport(
   );
   const newcomers = await readNewcomers(ports, connectionId, forecast);
   const rivals = createRivalry(newcomers, absent);
+  const person = (material: PersonMaterial) => {
+    const after = changed.get(material.person.id);
+    if (absent.has(material.person.id)) return rivals(toAbsent(material, now));
+    return rivals(after === undefined ? material : toChanged(material, after));
+  };
+  const ended = await findEnded(ports, connectionId, forecast, { person, newcomers });
   return {
-    rules: (rules) => revived(rules, forecast.people),
-    person(material) {
-      const after = changed.get(material.person.id);
-      if (absent.has(material.person.id)) return rivals(toAbsent(material, now));
-      return rivals(after === undefined ? material : toChanged(material, after));
-    },
+    rules: (rules) => withEnded(revived(rules, forecast.people), ended),
+    person,
     sources: (sources) => withSource(sources, forecast.source),
     newcomers,
+    renames: await createRenameCounter(ports, connectionId, ended, forecast.people),
   };
 }
 

@@ -6,4 +6,5 @@ export const NOTHING_IMAGINED: Imagined = {
   person: (material) => material,
   sources: (sources) => sources,
   newcomers: [],
+  renames: null,
 };

@@ -86,6 +86,7 @@ export function directoryForecastContract(open: OpenStores): void {
         unitPath: '/Sales/New',
         unitIds: [sales?.id, root?.id],
         groupIds: [group?.id],
+        groups: ['G', 'New'],
         statusSince: LATER,
         lastWordAt: LATER,
       },

@@ -95,6 +95,7 @@ function toPerson(
     unitPath,
     unitIds,
     groupIds: standings.groupIds(groups),
+    groups,
     statusSince,
     lastWordAt,
   };

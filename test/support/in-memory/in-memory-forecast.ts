@@ -57,6 +57,7 @@ function toForecast(
     unitPath: unitPathOf(state, found),
     unitIds: lineageOf(state, person.unitId).filter((id) => real.units.has(id)),
     groupIds: groupIds.filter((id) => real.groups.has(id)).sort(),
+    groups: groupIds.map((id) => state.groups.get(id)?.name ?? '').sort(),
     statusSince,
     lastWordAt,
   };

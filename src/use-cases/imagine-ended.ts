@@ -1,0 +1,58 @@
+import type { PersonMaterial } from '../ports/case-reader.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type EntitlementRules, readEntitlementRules } from './entitlement-rules.ts';
+import type { ImportForecast } from './forecast-import.ts';
+import type { Imagined } from './forecast-plan.ts';
+
+/** A unit or group that gives Slack and that a reading would no longer mention (E3). */
+export interface EndedPlace {
+  readonly kind: 'unit' | 'group';
+  readonly id: string;
+  /** A unit's path, a group's name. */
+  readonly name: string;
+  readonly assignmentIds: readonly string[];
+}
+
+/**
+ * Units and groups come to be with people, so after a complete reading those end in which nobody is left. Only
+ * those to which Slack is assigned make a difference.
+ */
+export async function findEnded(
+  ports: Pick<Ports, 'assignments' | 'cases'>,
+  connectionId: string,
+  forecast: ImportForecast,
+  { person, newcomers }: Pick<Imagined, 'person' | 'newcomers'>,
+): Promise<readonly EndedPlace[]> {
+  if (forecast.source.lastReading?.complete !== true) return [];
+  const standing = placesOf(await readEntitlementRules(ports, connectionId));
+  if (standing.length === 0) return [];
+  const alive = new Set<string>();
+  const see = ({ person: { status }, placement }: PersonMaterial) => {
+    if (status === 'deleted') return;
+    for (const id of placement.unitIds) alive.add(id);
+    for (const id of placement.groupIds) alive.add(id);
+  };
+  for await (const batch of ports.cases.people(connectionId)) for (const one of batch) see(person(one));
+  for (const one of newcomers) see(one);
+  return standing.filter(({ id }) => !alive.has(id));
+}
+
+function placesOf({ assignments, names }: EntitlementRules): readonly EndedPlace[] {
+  const places = new Map<string, EndedPlace>();
+  for (const { id: assignmentId, subject, endedAt } of assignments) {
+    if (endedAt !== null || (subject.kind !== 'unit' && subject.kind !== 'group')) continue;
+    const id = subject.kind === 'unit' ? subject.unitId : subject.groupId;
+    const { name = '', deleted = true } = names.get(id) ?? {};
+    const before = places.get(id)?.assignmentIds ?? [];
+    const assignmentIds = [...before, assignmentId];
+    if (!deleted) places.set(id, { kind: subject.kind, id, name, assignmentIds });
+  }
+  return [...places.values()];
+}
+
+export function withEnded(rules: EntitlementRules, ended: readonly EndedPlace[]): EntitlementRules {
+  if (ended.length === 0) return rules;
+  const names = new Map(rules.names);
+  for (const { id, name } of ended) names.set(id, { name, deleted: true });
+  return { ...rules, names };
+}
