@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldEmail } from '../../domain/email.ts';
 import type { PushSource } from '../../ports/push-tokens.ts';
-import { PushedChanged, PushedTaken, type PushedUser, type PushedUsers } from '../../ports/pushed-users.ts';
+import {
+  PushedChanged,
+  PushedTaken,
+  type PushedUser,
+  type PushedUsers,
+  type StoredUser,
+} from '../../ports/pushed-users.ts';
 import type { ImportScope } from '../directory/ensure-units.ts';
 import type { Prisma } from '../generated/client.ts';
 import { toJsonRows, toStorable } from '../json-rows.ts';
@@ -15,27 +21,15 @@ export function createPrismaPushedUsers(deps: PushedDeps): PushedUsers {
   return {
     create: (source, user, now) =>
       withSourceLock(deps, source, async (scope) => {
-        const id = scope.newId();
-        await refuseTaken(scope, id, user);
-        const person = { userId: id, personId: null, emailBefore: null, user };
-        const personId = await writePushedPerson(scope, source, person, now);
-        const { connectionId, sourceId } = source;
-        const data = { ...toRow(user), id, connectionId, sourceId, personId, version: 1, createdAt: now };
-        await scope.tx.pushedUser.create({ data: { ...data, changedAt: now } });
-        return readPushedUser(scope.tx, source, id);
+        const returning = await findReturning(scope, user);
+        return returning === null
+          ? insert(scope, source, user, now)
+          : write(scope, source, await readPushedUser(scope.tx, source, returning), user, now);
       }),
     change: (source, id, version, change, now) =>
       withSourceLock(deps, source, async (scope) => {
         const row = await readVersion(scope, source, id, version);
-        const user = change(row);
-        await refuseTaken(scope, id, user);
-        const person = { userId: id, personId: row.personId, emailBefore: row.emailFold, user };
-        const personId = await writePushedPerson(scope, source, person, now);
-        const written = toRow(user);
-        if (row.personId === personId && isDeepStrictEqual(row.attributes, written.attributes)) return row;
-        const data = { ...written, personId, version: row.version + 1, changedAt: now };
-        await scope.tx.pushedUser.update({ where: { id }, data });
-        return readPushedUser(scope.tx, source, id);
+        return write(scope, source, row, change(row), now);
       }),
     delete: (source, id, version, now) =>
       withSourceLock(deps, source, async (scope) => {
@@ -46,6 +40,52 @@ export function createPrismaPushedUsers(deps: PushedDeps): PushedUsers {
     get: (source, id) => readPushedUser(prisma, source, id),
     list: (source, query) => listPushedUsers(prisma, source, query),
   };
+}
+
+async function insert(
+  scope: ImportScope,
+  source: PushSource,
+  user: PushedUser,
+  now: Date,
+): Promise<StoredUser> {
+  const id = scope.newId();
+  await refuseTaken(scope, id, user);
+  const person = { userId: id, personId: null, emailBefore: null, user };
+  const personId = await writePushedPerson(scope, source, person, now);
+  const { connectionId, sourceId } = source;
+  const data = { ...toRow(user), id, connectionId, sourceId, personId, version: 1, createdAt: now };
+  await scope.tx.pushedUser.create({ data: { ...data, changedAt: now } });
+  return readPushedUser(scope.tx, source, id);
+}
+
+async function write(
+  scope: ImportScope,
+  source: PushSource,
+  row: UserRow,
+  user: PushedUser,
+  now: Date,
+): Promise<StoredUser> {
+  const { id } = row;
+  await refuseTaken(scope, id, user);
+  const person = { userId: id, personId: row.personId, emailBefore: row.emailFold, user };
+  const personId = await writePushedPerson(scope, source, person, now);
+  const written = toRow(user);
+  if (row.personId === personId && isDeepStrictEqual(row.attributes, written.attributes)) return row;
+  const data = { ...written, personId, version: row.version + 1, changedAt: now };
+  await scope.tx.pushedUser.update({ where: { id }, data });
+  return readPushedUser(scope.tx, source, id);
+}
+
+/** Okta creates again whom it suspended before: a refusal would lock out who comes back to work. */
+async function findReturning({ tx, sourceId }: ImportScope, user: PushedUser): Promise<string | null> {
+  const { nameFold, externalId } = toRow(user);
+  if (user.record.status !== 'active') return null;
+  const same = externalId === null ? [{ nameFold }] : [{ externalId }, { nameFold, externalId: null }];
+  const row = await tx.pushedUser.findFirst({
+    where: { sourceId, OR: same, attributes: { path: ['active'], equals: false } },
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }
 
 async function readVersion(

@@ -138,6 +138,38 @@ describe('somebody who leaves and returns', () => {
   });
 });
 
+describe('somebody suspended who is created again', () => {
+  it('is back as the same user, and the same person', async () => {
+    const id = await create('sophie.wilson');
+    const before = await personOf('sophie.wilson');
+    await okta.patch(`/Users/${id}`, { op: 'replace', value: { active: false } });
+    const again = await okta.send('POST', '/Users', scimUser('sophie.wilson', { title: 'Back' }));
+    expect(again).toMatchObject({ status: 201, body: { id, active: true, title: 'Back' } });
+    expect((await personOf('sophie.wilson'))?.person).toMatchObject({
+      id: before?.person.id,
+      status: 'active',
+    });
+  });
+
+  it('is known by the source’s id under a new user name too', async () => {
+    const id = await create('radia.joy');
+    await okta.patch(`/Users/${id}`, { op: 'replace', value: { active: false } });
+    const renamed = scimUser('radia.perlman', { externalId: 'ext-radia.joy' });
+    expect(await okta.send('POST', '/Users', renamed)).toMatchObject({ status: 201, body: { id } });
+  });
+
+  it('is refused while active, and where the source’s id is another', async () => {
+    const id = await create('stephanie.shirley');
+    expect((await okta.send('POST', '/Users', scimUser('stephanie.shirley'))).status).toBe(409);
+    await okta.patch(`/Users/${id}`, { op: 'replace', value: { active: false } });
+    const other = scimUser('stephanie.shirley', { externalId: 'somebody-else' });
+    expect((await okta.send('POST', '/Users', other)).status).toBe(409);
+    expect((await okta.send('POST', '/Users', scimUser('stephanie.shirley', { active: false }))).status).toBe(
+      409,
+    );
+  });
+});
+
 describe('[D4] a second source that claims the same address', () => {
   it('keeps its user, changes nobody, and is shown as a conflict until it claims no more', async () => {
     const entra = await scim().source('entra');
