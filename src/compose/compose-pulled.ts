@@ -4,7 +4,7 @@ import type { PulledDirectory } from '../ports/pulled-directory.ts';
 import { systemClock } from '../system/system-clock.ts';
 
 /** The directories that are set up to be read. Their clients are heavy: each is loaded when it is first read. */
-export function composePulled({ google }: PullConfig, log: Log): readonly PulledDirectory[] {
+export function composePulled({ google, entra }: PullConfig, log: Log): readonly PulledDirectory[] {
   const common = { clock: systemClock, log, random: Math.random, fetch };
   const pulled: PulledDirectory[] = [];
   if (google !== null) {
@@ -13,6 +13,15 @@ export function composePulled({ google }: PullConfig, log: Log): readonly Pulled
       async *read(signal) {
         const { createGoogleDirectory } = await import('../sources/google/create-google-directory.ts');
         return yield* createGoogleDirectory({ ...common, ...google }).read(signal);
+      },
+    });
+  }
+  if (entra !== null) {
+    pulled.push({
+      name: 'entra',
+      async *read(signal) {
+        const { createGraphDirectory } = await import('../sources/graph/create-graph-directory.ts');
+        return yield* createGraphDirectory({ ...common, access: entra }).read(signal);
       },
     });
   }
