@@ -104,14 +104,15 @@ async function readVersion(
 /** G2: the source says it about this very person. What is left of another source's person is theirs. */
 async function forgetClaim({ tx, connectionId, sourceId }: ImportScope, row: UserRow, now: Date) {
   const { personId, emailFold } = row;
+  const own = personId === null ? [] : [personId];
   const claims = await tx.sourceConflict.findMany({ where: { sourceId, emailFold } });
   await tx.sourceConflict.deleteMany({ where: { sourceId, emailFold } });
   const claimed = claims.map((claim) => claim.personId);
   await tx.person.updateMany({
-    where: { id: personId ?? sourceId, sourceId, status: { not: 'deleted' } },
+    where: { id: { in: own }, sourceId, status: { not: 'deleted' } },
     data: { status: 'deleted', deletionEvidence: 'said', statusSince: now, lastWordAt: now },
   });
-  await touchPeople(tx, connectionId, [...claimed, ...(personId === null ? [] : [personId])], now);
+  await touchPeople(tx, connectionId, [...claimed, ...own], now);
 }
 
 function toRow(user: PushedUser) {

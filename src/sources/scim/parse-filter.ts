@@ -6,13 +6,17 @@ import { findAttribute, type ResourceKind } from './known-schemas.ts';
 import { ScimFault } from './scim-fault.ts';
 
 const LONGEST = 8_000;
+/** PostgreSQL's own stack has an end. */
+const DEEPEST = 30;
 /** Entra’s pages show `externalId eq jyoung`: a bare word is text. Quoted texts are passed over. */
 const BARE_WORD = /"(?:[^"\\]|\\.)*"|(\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\s+)([^\s"()[\]]+)/gi;
 const JSON_WORD = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)$/i;
 
 /** A filter of RFC 7644 §3.4.2.2. Throws `invalidFilter`, also for attributes that the schema does not know. */
 export function parseFilter(text: string, kind: ResourceKind): PushedFilter {
-  return toPushed(parseText(text), (path) => findPath(path, kind));
+  const filter = parseText(text);
+  if (depthOf(filter) > DEEPEST) throw invalid('The filter is nested too deeply.');
+  return toPushed(filter, (path) => findPath(path, kind));
 }
 
 /** The library's tree of a filter, bare words read as text. */
@@ -64,6 +68,12 @@ function toPushed(filter: Filter, find: Find): PushedFilter {
     default:
       return toComparison(find(filter.attrPath), filter.op, filter.compValue);
   }
+}
+
+function depthOf(filter: Filter): number {
+  if (filter.op === 'and' || filter.op === 'or') return 1 + Math.max(...filter.filters.map(depthOf));
+  if (filter.op === 'not') return 1 + depthOf(filter.filter);
+  return filter.op === '[]' ? 1 + depthOf(filter.valFilter) : 1;
 }
 
 function toElement(name: string, filter: Filter, find: Find): PushedFilter {

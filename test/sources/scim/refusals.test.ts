@@ -108,6 +108,7 @@ describe('what a source sends in a form that cannot be taken', () => {
     'title eq "x" and',
     '(userName eq "x"',
     `${'('.repeat(3_000)}userName pr`,
+    `${'not '.repeat(1_000)}userName pr`,
     'password eq "x"',
     'name eq "x"',
     'x'.repeat(9_000),
