@@ -1,5 +1,6 @@
 import { connectByTokens } from './cli/connect-by-tokens.ts';
 import type { Streams } from './cli/output.ts';
+import { composePulled } from './compose/compose-pulled.ts';
 import { composeServer, connectUrlOf, type Server } from './compose/compose-server.ts';
 import { seedSample } from './compose/seed-sample.ts';
 import { startLocalSlack } from './compose/start-local-slack.ts';
@@ -12,6 +13,7 @@ import { createLog } from './system/create-log.ts';
 import { describeError } from './texts/describe-error.ts';
 import { describeRejectedLine } from './texts/describe-rejected-line.ts';
 import { textsFor } from './texts/texts-for.ts';
+import { createDuePull } from './use-cases/create-due-pull.ts';
 import { planTouched } from './use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
@@ -29,7 +31,7 @@ export async function runServer(config: Config, streams: Streams): Promise<void>
   if (config.mode === 'tokens') await connectByTokens(server.ports, config);
   await listen(server, effective).catch(explainPort);
   begun.defer(() => server.app.stop().then(() => undefined));
-  await startWork(server);
+  await startWork(server, effective, log);
   watchImports(server, config, log, begun);
   await printAddresses(server, effective, local?.slack.url ?? null, streams);
   await untilStopped(streams);
@@ -56,10 +58,18 @@ async function listen(server: Server, config: Config): Promise<void> {
   else await server.app.start({ port: config.port, host: config.host });
 }
 
-async function startWork({ ports, jobs }: Server): Promise<void> {
+async function startWork({ ports, jobs }: Server, config: Config, log: Log): Promise<void> {
   const connections = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
+  const pullDue = createDuePull(ports, {
+    pulled: composePulled(config.pull, log),
+    everyMs: config.reconcileEveryMs,
+    mayBegin: config.allowedTeams.kind !== 'any',
+  });
   const handlers = {
-    compare: (connectionId: string, signal: AbortSignal) => reconcile(ports, connectionId, signal),
+    async compare(connectionId: string, signal: AbortSignal) {
+      await pullDue(connectionId, signal);
+      await reconcile(ports, connectionId, signal);
+    },
     plan: (connectionId: string) => planTouched(ports, connectionId),
     apply: (connectionId: string, signal: AbortSignal) => applyStarted(ports, connectionId, signal),
   };

@@ -1,0 +1,32 @@
+import type { DirectoryRecord } from '../../../src/domain/directory-record.ts';
+import type { PulledDirectory, PullProof, PullSource } from '../../../src/ports/pulled-directory.ts';
+
+export interface InMemoryPulledDirectory extends PulledDirectory {
+  people: readonly DirectoryRecord[];
+  /** Instead of what the people amount to. */
+  proof: PullProof | null;
+  /** Thrown after the first page. */
+  failure: Error | null;
+  readings: number;
+}
+
+export function createInMemoryPulled(
+  people: readonly DirectoryRecord[],
+  name: PullSource = 'google',
+): InMemoryPulledDirectory {
+  const directory: InMemoryPulledDirectory = {
+    name,
+    people,
+    proof: null,
+    failure: null,
+    readings: 0,
+    async *read() {
+      directory.readings += 1;
+      yield directory.people;
+      if (directory.failure !== null) throw directory.failure;
+      const rows = directory.people.filter(({ status }) => status !== 'deleted').length;
+      return directory.proof ?? { pages: 1, rows, total: null };
+    },
+  };
+  return directory;
+}
