@@ -11,12 +11,15 @@ export interface App {
 
 export type AssignmentFilter = 'all' | Subject['kind'] | 'exclusions';
 
-export interface NewAssignment {
-  readonly appId: string;
-  readonly subject: Subject;
+export interface AssignmentTerms {
   readonly seat: Seat;
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
+}
+
+export interface NewAssignment extends AssignmentTerms {
+  readonly appId: string;
+  readonly subject: Subject;
   readonly exclude: boolean;
   readonly reason: string | null;
 }
@@ -39,6 +42,14 @@ export interface Assignments {
     by: string,
     now: Date,
   ): Promise<readonly Assignment[]>;
+  /** Ends this one and puts one with other terms in its place, in one step; null: it does not stand (any more). */
+  change(
+    connectionId: string,
+    assignmentId: string,
+    terms: AssignmentTerms,
+    by: string,
+    now: Date,
+  ): Promise<{ readonly ended: Assignment; readonly added: Assignment } | null>;
   /** Names of every unit, group, workspace and person that an assignment of the app points to. */
   subjectNames(connectionId: string, appId: string): Promise<SubjectNames>;
   /** Active people in the subject of each of these, by the assignment's id. */

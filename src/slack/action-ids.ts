@@ -54,6 +54,12 @@ export const ACTIONS = {
   assignUntil: 'assign-until',
   assignApp: 'assign-app',
   unassignChosen: 'unassign-chosen',
+  changeSeat: 'change-seat',
+  changeFrom: 'change-from',
+  changeUntil: 'change-until',
+  editWorkspace: 'edit-workspace',
+  newWorkspace: 'new-workspace',
+  deleteWorkspace: 'delete-workspace',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
@@ -69,6 +75,10 @@ export const CALLBACKS = {
   deactivate: 'deactivate',
   assign: 'assign',
   unassign: 'unassign',
+  changeAssignment: 'change-assignment',
+  workspaces: 'workspaces',
+  workspace: 'workspace',
+  workspaceDelete: 'workspace-delete',
   import: 'import',
   importPreview: 'import-preview',
   importDone: 'import-done',
@@ -87,7 +97,9 @@ export const CALLBACKS = {
  */
 export const INPUTS = {
   search: 'search',
+  name: 'name',
   emails: 'emails',
+  remove: 'remove',
   seat: 'seat',
   from: 'from',
   until: 'until',

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { type EntitlementShift, refreshEntitlements } from './refresh-entitlements.ts';
 import { actorName } from './reject-operations.ts';
 
-type Needs = Pick<
+export type AssignPorts = Pick<
   Ports,
   'assignments' | 'clock' | 'connections' | 'dayIn' | 'entitlements' | 'queue' | 'receipts'
 >;
@@ -32,7 +32,7 @@ export class AssignmentUnknown extends AppError {
 
 /** Changes the desired state only (D1): the comparison that follows carries it out. */
 export async function assignApp(
-  ports: Needs,
+  ports: AssignPorts,
   connectionId: string,
   request: AssignRequest,
   by: Actor,
@@ -51,7 +51,7 @@ export async function assignApp(
 
 /** Ends what stands for this subject; several that end are one answer. Throws AssignmentUnknown where nothing stood. */
 export async function unassignApp(
-  ports: Needs,
+  ports: AssignPorts,
   connectionId: string,
   request: { readonly app: App; readonly subject: Subject; readonly exclude: boolean },
   by: Actor,
@@ -70,14 +70,14 @@ export async function unassignApp(
 }
 
 /** Only assignments of Slack move anybody's entitlement; other apps are known to be shown. */
-async function shift(ports: Needs, connectionId: string, app: App): Promise<EntitlementShift> {
+export async function shift(ports: AssignPorts, connectionId: string, app: App): Promise<EntitlementShift> {
   if (!app.slack) return { gains: 0, loses: 0 };
   const moved = await refreshEntitlements(ports, connectionId);
   await ports.queue.compareSoon(connectionId, 'an assignment changed');
   return moved;
 }
 
-function assignmentReceipt(
+export function assignmentReceipt(
   event: 'assigned' | 'unassigned',
   app: App,
   assignment: Assignment,

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/receipt.ts';
 import type { WorkspaceMember } from '../ports/workspaces.ts';
 import { followWorkspace, type WorkspacePorts } from './follow-workspace.ts';
+import { previewWorkspace } from './preview-workspace.ts';
 import type { EntitlementShift } from './refresh-entitlements.ts';
 import { actorName } from './reject-operations.ts';
 import { WorkspaceUnknown } from './workspace-faults.ts';
@@ -30,6 +31,9 @@ export async function changeWorkspaceMembers(
   if (workspace === null || workspace.deleted)
     throw new WorkspaceUnknown('no workspace has this id', { workspaceId });
   const idsOf = (members: readonly WorkspaceMember[]) => members.map(({ personId }) => personId);
+  // Counted before: a comparison at the same moment may store the change first.
+  const change = { add: idsOf(add), remove: idsOf(remove) };
+  const { gains, loses } = await previewWorkspace(ports, connectionId, workspaceId, change);
   const removed = await workspaces.removeMembers(connectionId, workspaceId, idsOf(remove));
   const added = await workspaces.addMembers(connectionId, workspaceId, idsOf(add), actorName(by), at);
   const receiptsOf = (
@@ -44,6 +48,6 @@ export async function changeWorkspaceMembers(
     ...receiptsOf('workspace_left', remove, removed),
     ...receiptsOf('workspace_joined', add, added),
   ]);
-  const shift = await followWorkspace(ports, connectionId, [...new Set([...removed, ...added])]);
-  return { added: added.length, removed: removed.length, ...shift };
+  await followWorkspace(ports, connectionId, [...new Set([...removed, ...added])]);
+  return { added: added.length, removed: removed.length, gains: gains.length, loses: loses.length };
 }

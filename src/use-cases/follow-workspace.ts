@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports.ts';
-import { type EntitlementShift, refreshEntitlements } from './refresh-entitlements.ts';
+import { refreshEntitlements } from './refresh-entitlements.ts';
 
 export type WorkspacePorts = Pick<
   Ports,
@@ -19,10 +19,9 @@ export async function followWorkspace(
   ports: WorkspacePorts,
   connectionId: string,
   personIds: readonly string[],
-): Promise<EntitlementShift> {
-  if (personIds.length === 0) return { gains: 0, loses: 0 };
-  const shift = await refreshEntitlements(ports, connectionId, personIds);
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await refreshEntitlements(ports, connectionId, personIds);
   await ports.touched.lookAgain(connectionId, personIds, ports.clock.now());
   await ports.queue.planSoon(connectionId);
-  return shift;
 }

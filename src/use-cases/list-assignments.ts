@@ -70,6 +70,21 @@ export async function listAssignments(
   };
 }
 
+/** One of them; null where it does not stand (any more). */
+export async function showAssignment(
+  ports: Needs,
+  connectionId: string,
+  assignmentId: string,
+): Promise<ListedAssignment | null> {
+  const { assignments, names } = await readEntitlementRules(ports, connectionId);
+  const assignment = assignments.find(({ id, endedAt }) => id === assignmentId && endedAt === null);
+  if (assignment === undefined) return null;
+  const reached = await ports.assignments.countPeople(connectionId, [assignmentId]);
+  const now = readNow(ports, await ports.connections.readPolicy(connectionId));
+  const state = assignmentState(assignment, now);
+  return { assignment, ...nameOf(assignment, names), state, people: reached.get(assignmentId) ?? 0 };
+}
+
 function nameOf({ subject }: Assignment, names: SubjectNames) {
   const id = subjectId(subject);
   const known = id === null ? undefined : names.get(id);

@@ -101,6 +101,20 @@ export function assignmentsContract(open: OpenStores): void {
     );
   });
 
+  it('puts other terms in the place of one assignment, once', async () => {
+    const given = await add(EVERYBODY, { reason: 'all of us' });
+    const other = await add(EVERYBODY, { until: '2026-12-31' });
+    const terms = { seat: 'guest', from: '2026-09-01', until: null } as const;
+    const change = () => stores.assignments.change(id, given.id, terms, 'Ada', LATER);
+    const changed = await change();
+    expect(changed?.ended).toEqual({ ...given, endedAt: LATER });
+    expect(changed?.added).toEqual({ ...given, ...terms, id: changed?.added.id, createdAt: LATER });
+    expect(await change()).toBeNull();
+    expect(await stores.assignments.change(id, 'no-such-id', terms, 'Ada', LATER)).toBeNull();
+    const standing = (await stores.assignments.list(id, slackId)).filter(({ endedAt }) => endedAt === null);
+    expect(standing.map((one) => one.id)).toEqual([other.id, changed?.added.id]);
+  });
+
   it('counts the active people of each subject', async () => {
     const [a] = await importPeople(stores, id, [
       makeRecord('a@x.example', { unitPath: '/Sales/EMEA', groups: ['Ops'] }),

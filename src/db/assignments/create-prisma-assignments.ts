@@ -2,6 +2,7 @@ import type { SubjectNames } from '../../domain/directory.ts';
 import type { Assignments } from '../../ports/assignments.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { changeAssignment } from './change-assignment.ts';
 import { addAssignment, endAssignments } from './change-assignments.ts';
 import { countPeople } from './count-people.ts';
 import { findApp, listApps, toApp } from './find-app.ts';
@@ -29,6 +30,8 @@ export function createPrismaAssignments({ prisma, newId }: Deps): Assignments {
       addAssignment({ prisma, newId }, connectionId, assignment, by, now),
     end: (connectionId, appId, subject, exclude, by, now) =>
       endAssignments({ prisma }, connectionId, { appId, subject, exclude }, by, now),
+    change: (connectionId, assignmentId, terms, by, now) =>
+      changeAssignment({ prisma, newId }, { connectionId, assignmentId }, terms, by, now),
     subjectNames: (connectionId, appId) => readSubjectNames(prisma, connectionId, appId),
     countPeople: (connectionId, ids) => countPeople(prisma, connectionId, ids),
     async appsOf(connectionId, personId) {

@@ -11,8 +11,7 @@ const actionValueSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('list'), tab: z.enum(HOME_TABS).optional(), position: listPositionSchema }),
   /** An account by its Slack id. */
   z.object({ to: z.literal('account'), id: z.string() }),
-  /** Somebody of the directory, an assignment or a workspace, by Rollcall's id. */
-  z.object({ to: z.enum(['person', 'assignment', 'workspace']), id: z.string() }),
+  z.object({ to: z.literal('workspace'), id: z.string() }),
   /** Somebody by email, with or without an account. */
   z.object({ to: z.literal('email'), email: z.string() }),
   /** What the choice was for, when several people match: it goes on with this account or email. */

@@ -7,6 +7,7 @@ import { rebuildModal } from './actions/rebuild-modal.ts';
 import { registerSuggestions } from './register-suggestions.ts';
 import { createAnswerer, type SubmissionHandler } from './support/answer-submission.ts';
 import { buildAssignView } from './support/build-assign-view.ts';
+import { buildChangeView } from './support/build-change-view.ts';
 import { buildUnassignView } from './support/build-unassign-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { modalTargetOf } from './support/modal-target.ts';
@@ -15,11 +16,14 @@ import type { Submission } from './support/submission.ts';
 import { readAssignForm } from './views/read-assign-form.ts';
 import { APPROVAL } from './views/submit-approval.ts';
 import { ASSIGN } from './views/submit-assign.ts';
+import { CHANGE_ASSIGNMENT, readChangeForm } from './views/submit-change-assignment.ts';
 import { IMPORT } from './views/submit-import.ts';
 import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
 import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
+import { WORKSPACE } from './views/submit-workspace.ts';
+import { WORKSPACE_DELETED } from './views/submit-workspace-delete.ts';
 
 const APPROVAL_CHOICES = [
   ACTIONS.approvalScope,
@@ -48,6 +52,15 @@ export function registerDecisions(app: App, deps: ListenerDeps): void {
   rebuildModal(app, deps, [ACTIONS.unassignChosen], (_deps, scene, { view }) =>
     buildUnassignView(deps, scene, readChosenAssignment(view)),
   );
+  rebuildModal(
+    app,
+    deps,
+    [ACTIONS.changeSeat, ACTIONS.changeFrom, ACTIONS.changeUntil],
+    (_deps, scene, { view }) => {
+      const { assignmentId, terms } = readChangeForm(view);
+      return buildChangeView(deps, scene, assignmentId, terms);
+    },
+  );
   registerSubmissions(app, deps);
   registerSuggestions(app, deps);
 }
@@ -73,6 +86,9 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.deactivate, DEACTIVATE);
   register(CALLBACKS.assign, ASSIGN);
   register(CALLBACKS.unassign, UNASSIGN);
+  register(CALLBACKS.changeAssignment, CHANGE_ASSIGNMENT);
+  register(CALLBACKS.workspace, WORKSPACE);
+  register(CALLBACKS.workspaceDelete, WORKSPACE_DELETED);
   register(CALLBACKS.approval, APPROVAL);
   register(CALLBACKS.import, IMPORT);
   register(CALLBACKS.importPreview, IMPORT_CONFIRMED);

@@ -12,6 +12,7 @@ const commandHelp = [
   { usage: '/provision deactivate ada@example.com', does: 'take Slack away from somebody' },
   { usage: '/provision assign', does: 'say who should have Slack' },
   { usage: '/provision unassign', does: 'remove such an assignment' },
+  { usage: '/provision workspace', does: 'named sets of people that you keep here' },
   { usage: '/provision import', does: 'bring people in with a CSV file, after a look at what it changes' },
   { usage: '/provision plan', does: 'compare now and show what would change; changes nothing' },
   {

@@ -18,6 +18,7 @@ import { connect, notices } from './modals/connect.ts';
 import { importing } from './modals/import.ts';
 import { invite } from './modals/invite.ts';
 import { activate, deactivate } from './modals/switch.ts';
+import { workspaces } from './modals/workspace.ts';
 import { paging } from './paging.ts';
 import { people } from './people.ts';
 import { causes, drift, reasons } from './reasons.ts';
@@ -63,6 +64,7 @@ export const en = (format: Format) => ({
   assign: assign(format),
   people,
   assignments: assignments(format),
+  workspaces: workspaces(format),
   approval: approval(format),
   approvalProof: approvalProof(format),
   difference: difference(format),

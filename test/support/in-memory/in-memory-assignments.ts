@@ -42,6 +42,17 @@ export function createInMemoryAssignments(memory: Memory, newId: NewId): Assignm
       if (ended.length > 0) tellPerson(of(connectionId), subject, now);
       return ended;
     },
+    async change(connectionId, assignmentId, terms, _by, now) {
+      const { assignments } = of(connectionId);
+      const index = assignments.findIndex(({ id, endedAt }) => id === assignmentId && endedAt === null);
+      const known = assignments[index];
+      if (known === undefined) return null;
+      const ended = { ...known, endedAt: now };
+      const added = { ...known, ...terms, id: newId(), createdAt: now };
+      assignments[index] = ended;
+      assignments.push(added);
+      return { ended, added };
+    },
     subjectNames: async (connectionId, appId) => namesIn(of(connectionId), appId),
     countPeople: async (connectionId, ids) => {
       const state = of(connectionId);

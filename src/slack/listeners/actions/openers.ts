@@ -10,6 +10,7 @@ import { openAssign } from './open-assign.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
+import { openWorkspace, openWorkspaceDelete, openWorkspaces } from './open-workspace.ts';
 
 type Opener = (
   deps: ListenerDeps,
@@ -27,6 +28,12 @@ export const OPENERS = {
   [ACTIONS.openDeactivate]: (deps, scene, modal, value) =>
     openDeactivate(deps, scene, modal, accountIn(value)),
   [ACTIONS.openApproval]: (deps, scene, modal, value) => openApproval(deps, scene, modal, causeIn(value)),
+  [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),
+  [ACTIONS.newWorkspace]: (deps, scene, modal) => openWorkspace(deps, scene, modal, { name: '' }),
+  [ACTIONS.editWorkspace]: (deps, scene, modal, value) =>
+    openWorkspace(deps, scene, modal, { id: workspaceIn(value) }),
+  [ACTIONS.deleteWorkspace]: (deps, scene, modal, value) =>
+    openWorkspaceDelete(deps, scene, modal, workspaceIn(value)),
 } satisfies Readonly<Record<string, Opener>>;
 
 export type OpenerName = keyof typeof OPENERS;
@@ -34,6 +41,11 @@ export type OpenerName = keyof typeof OPENERS;
 function accountIn(value: ActionValue | null): string {
   if (value?.to === 'account') return value.id;
   throw new ViewOutdated('a button carries no account');
+}
+
+function workspaceIn(value: ActionValue | null): string {
+  if (value?.to === 'workspace') return value.id;
+  throw new ViewOutdated('a button carries no workspace');
 }
 
 /** A cause that this Rollcall does not know any more shows everything that waits. */

@@ -4,6 +4,7 @@ import { plan, sync } from './compare-commands.ts';
 import { activate, approvals, assign, deactivate, importFile, invite, unassign } from './modal-commands.ts';
 import { find, help, list, show, status, why } from './read-commands.ts';
 import { whatIf } from './what-if-command.ts';
+import { workspace } from './workspace-command.ts';
 
 /** A word of `/provision`, what it takes to use it, and what carries it out. */
 export interface CommandRow {
@@ -25,6 +26,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   deactivate: { needs: 'ask', run: deactivate },
   assign: { needs: 'ask', run: assign },
   unassign: { needs: 'ask', run: unassign },
+  workspace: { needs: 'ask', run: workspace },
   import: { needs: 'ask', run: importFile },
   plan: { needs: 'see', run: plan },
   'what-if': { needs: 'see', run: whatIf },
