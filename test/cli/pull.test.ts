@@ -5,6 +5,7 @@ import {
   GOOGLE_KEY_FILE,
   startGoogleStandIn,
 } from '../support/google-stand-in/google-stand-in.ts';
+import { startGraphStandIn } from '../support/graph-stand-in/graph-stand-in.ts';
 import { generateAccounts } from '../support/slack-stand-in/generate-accounts.ts';
 import type { ErrorBody, ImportBody, PlanBody } from './support/bodies.ts';
 import { withCli } from './support/with-cli.ts';
@@ -22,6 +23,13 @@ async function startGoogle() {
     GOOGLE_ADMIN_EMAIL: GOOGLE_ADMIN,
   });
   return google;
+}
+
+async function startEntra() {
+  const entra = await startGraphStandIn();
+  close = entra.close;
+  cli.set(entra.environment);
+  return entra;
 }
 
 describe('pull', { timeout: 60_000 }, () => {
@@ -46,6 +54,57 @@ describe('pull', { timeout: 60_000 }, () => {
       ['invite', 'ada@example.com'],
     ]);
     expect((await cli.json<ImportBody>('pull')).body).toMatchObject({ read: 5, unchanged: 5, removed: 0 });
+  });
+
+  it('[G2] Entra’s leaver goes at once; who is only missing waits for the second reading', async () => {
+    const entra = await startEntra();
+    const accounts = generateAccounts(8);
+    await cli.startSlack({ accounts });
+    const people = accounts.map(({ email, givenName, familyName }, index) =>
+      standInPerson(`p${index}`, { email, givenName, familyName }),
+    );
+    entra.state.people = people;
+    await cli.run('pull', 'entra');
+    await cli.run('assign', 'slack', '--to', 'organization');
+    await cli.run('sync', '--approve', 'all');
+    const leavers = async () => {
+      const { body } = await cli.json<PlanBody>('plan');
+      return body.operations.filter(({ kind }) => kind === 'deactivate').map(({ email }) => email);
+    };
+    const [suspended, missing] = [people[6], people[7]];
+    if (suspended === undefined || missing === undefined) throw new Error('eight people were made');
+    entra.state.people = [...people.slice(0, 6), { ...suspended, status: 'suspended' }];
+    expect((await cli.json<ImportBody>('pull')).body).toMatchObject({
+      source: 'entra',
+      changed: 1,
+      removed: 0,
+    });
+    expect(await leavers()).toEqual([suspended.email]);
+    expect((await cli.json<ImportBody>('pull')).body).toMatchObject({ removed: 1 });
+    expect((await leavers()).toSorted()).toEqual([suspended.email, missing.email].toSorted());
+  });
+
+  it('[R3] tells no secret when the directory refuses', async () => {
+    const entra = await startEntra();
+    cli.set({ GRAPH_CLIENT_SECRET: 'canary-wrong-secret', LOG_LEVEL: 'debug' });
+    const { code, body, err } = await cli.json<ErrorBody>('pull');
+    expect([code, body.error.code, entra.requests.length]).toEqual([1, 'pull_refused', 1]);
+    expect(body.error.message).toContain('invalid_client');
+    expect(JSON.stringify(body) + err).not.toContain('canary');
+  });
+
+  it('names the file that is no key, and nothing of what stands in it', async () => {
+    await startGoogle();
+    cli.set({ GOOGLE_CREDENTIALS_FILE: cli.file('google.json', '{"private_key": canary') });
+    const { code, body, err } = await cli.json<ErrorBody>('pull');
+    expect([code, body.error.message]).toEqual([2, expect.stringContaining('GOOGLE_CREDENTIALS_FILE')]);
+    expect(JSON.stringify(body) + err).not.toContain('canary');
+  });
+
+  it('asks which, where two are set up', async () => {
+    await startGoogle();
+    cli.set({ GRAPH_TENANT_ID: 't', GRAPH_CLIENT_ID: 'c', GRAPH_CLIENT_SECRET: 's' });
+    expect((await cli.json<ErrorBody>('pull')).code).toBe(2);
   });
 
   it('says what is not set up', async () => {

@@ -51,6 +51,12 @@ describe('parseConfig', () => {
     [{ RECONCILE_EVERY: 'often' }, 'RECONCILE_EVERY'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ GOOGLE_CREDENTIALS_FILE: 'key.json' }, 'GOOGLE_ADMIN_EMAIL'],
+    [{ GOOGLE_ADMIN_EMAIL: 'ada@example.com' }, 'GOOGLE_CREDENTIALS_FILE'],
+    [{ GRAPH_CLIENT_ID: 'a', GRAPH_CLIENT_SECRET: 'b' }, 'GRAPH_TENANT_ID'],
+    [{ GRAPH_TENANT_ID: 'a', GRAPH_CLIENT_ID: 'b' }, 'GRAPH_CLIENT_SECRET'],
+    [{ GRAPH_TENANT_ID: '../common' }, 'GRAPH_TENANT_ID'],
+    [{ GRAPH_API_URL: 'file:///etc/passwd' }, 'GRAPH_API_URL'],
   ])('names the variable, what it is for and where to get it: %j', (env, variable) => {
     const error = refusal(env as Record<string, string>);
     expect(error.context.variable).toBe(variable);
