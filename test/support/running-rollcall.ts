@@ -23,6 +23,8 @@ export interface RunningRollcall {
   readonly delivery: Delivery;
   readonly log: RecordingLog;
   readonly url: string;
+  /** For a command line in a process of its own, on the same database. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The connection as it is now. */
   connection(): Promise<Connection>;
   /** Somebody of the sample organisation, by the part of the address before the @. */
@@ -52,6 +54,7 @@ export async function startRollcall(): Promise<RunningRollcall> {
   await connectAs(running, INSTALLER);
   return {
     ...running,
+    environment: database.environment,
     close: async () => {
       await server.close();
       await slack.close();
@@ -110,7 +113,7 @@ interface Parts {
   readonly url: string;
 }
 
-function describe({ slack, server, log, url }: Parts): Omit<RunningRollcall, 'close'> {
+function describe({ slack, server, log, url }: Parts): Omit<RunningRollcall, 'close' | 'environment'> {
   const { ports } = server;
   const delivery = createDelivery({ world: slack.world, baseUrl: () => slack.url });
   const connection = async () => {
@@ -137,7 +140,10 @@ function describe({ slack, server, log, url }: Parts): Omit<RunningRollcall, 'cl
 }
 
 /** Install, consent, callback, with the cookie of one browser; then the first comparison, which is held (G4). */
-async function connectAs(running: Omit<RunningRollcall, 'close'>, installer: string): Promise<void> {
+async function connectAs(
+  running: Omit<RunningRollcall, 'close' | 'environment'>,
+  installer: string,
+): Promise<void> {
   const start = await fetch(`${running.url}/slack/install`, { redirect: 'manual' });
   const cookie = start.headers
     .getSetCookie()

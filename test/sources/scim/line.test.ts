@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { approveOperations } from '../../../src/use-cases/approve-operations.ts';
 import { assignApp, unassignApp } from '../../../src/use-cases/assign-app.ts';
 import { findAppByName } from '../../../src/use-cases/find-app-by-name.ts';
+import { spawnCli } from '../../cli/support/spawn-cli.ts';
 import { withRollcall } from '../../support/running-rollcall.ts';
-import { openScimSource, type ScimSource, scimUser } from '../../support/scim-source.ts';
+import { createScimSource, openScimSource, type ScimSource, scimUser } from '../../support/scim-source.ts';
 
 const rollcall = withRollcall();
 const PATIENCE = { timeout: 30_000, interval: 25 };
@@ -39,6 +40,17 @@ describe('a directory that pushes', () => {
     expect((await okta.patch(path, { op: 'Replace', path: 'active', value: 'True' })).status).toBe(200);
     await until('vera.lindqvist', false);
     expect(account('vera.lindqvist')?.id).toBe(before);
+  });
+
+  it('shows the token that the command line made, until the command line revokes it', async () => {
+    const { environment, url } = rollcall();
+    const made = await spawnCli(['scim-token', 'create', 'entra', '--json'], environment);
+    expect(made.code, made.err).toBe(0);
+    const entra = createScimSource(url, JSON.parse(made.out).token);
+    expect((await entra.send('POST', '/Users', scimUser('ilse.norr'))).status).toBe(201);
+    await until('ilse.norr', false);
+    expect((await spawnCli(['scim-token', 'revoke', 'entra', '--json'], environment)).code).toBe(0);
+    expect((await entra.send('GET', '/Users')).status).toBe(401);
   });
 
   it('[G2] a deleted user goes because the directory says so, and a returned one is the same person', async () => {
