@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { APP_KINDS } from '../domain/app-kind.ts';
 import { PULL_SOURCES } from '../ports/pulled-directory.ts';
 import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -77,12 +78,18 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
     .action((source, given) =>
       deps.run((services) => pullCommand(services, deps.texts, source ?? null, teamOf(given))),
     );
+  addAssignCommands(program, deps);
+}
+
+function addAssignCommands(program: Command, deps: ProgramDeps): void {
+  const { commands, options } = deps.texts.cliHelp;
   shared(program.command('assign <app>').description(commands.assign), deps)
     .requiredOption('--to <subject>', options.to)
     .addOption(new Option('--seat <seat>', options.seat).choices(['member', 'guest']).default('member'))
     .option('--from <date>', options.from, day)
     .option('--until <date>', options.until, day)
     .option('--exclude', options.exclude, false)
+    .addOption(new Option('--kind <kind>', options.kind).choices([...APP_KINDS]))
     .action((app, given) =>
       deps.run((services) =>
         assignCommand(services, deps.texts, app, {
@@ -92,6 +99,7 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
           from: given.from ?? null,
           until: given.until ?? null,
           exclude: given.exclude,
+          kind: given.kind ?? null,
         }),
       ),
     );

@@ -1,3 +1,4 @@
+import type { AppKind } from '../domain/app-kind.ts';
 import type { Assignment, Seat, Subject } from '../domain/assignment.ts';
 import type { SubjectNames } from '../domain/directory.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
@@ -7,6 +8,8 @@ export interface App {
   readonly name: string;
   /** Slack is the one that Rollcall provisions. */
   readonly slack: boolean;
+  /** Null: nobody has said. */
+  readonly kind: AppKind | null;
 }
 
 export type AssignmentFilter = 'all' | Subject['kind'] | 'exclusions';
@@ -29,6 +32,7 @@ export interface Assignments {
   findApp(connectionId: string, name: string, create: boolean): Promise<App | null>;
   /** Every app that was ever named, Slack first, then by name. */
   apps(connectionId: string): Promise<readonly App[]>;
+  setAppKind(connectionId: string, appId: string, kind: AppKind): Promise<void>;
   /** Every assignment of the app, ended ones included (they explain removals, P4). */
   list(connectionId: string, appId: string): Promise<readonly Assignment[]>;
   /** The same standing assignment given twice is one. */

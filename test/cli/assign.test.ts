@@ -39,6 +39,12 @@ describe('assign', { timeout: 60_000 }, () => {
     expect([back.code, back.body.gains, back.body.loses]).toEqual([0, 0, gains]);
   });
 
+  it('enters another app with what it is for, and refuses a kind that it does not know', async () => {
+    const figma = await cli.json<AssignBody>('assign', 'Figma', '--kind', 'design', '--to', 'unit:/Sales');
+    expect([figma.code, figma.body.gains]).toEqual([0, 0]);
+    expect((await cli.run('assign', 'Figma', '--kind', 'toys', '--to', 'organization')).code).toBe(2);
+  });
+
   it('[E1] an exclusion takes away what is farther, and ends by unassign --exclude', async () => {
     await cli.run('assign', 'slack', '--to', 'organization');
     const out = await cli.json<AssignBody>('assign', 'slack', '--to', 'unit:/Sales', '--exclude');

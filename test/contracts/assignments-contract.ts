@@ -47,11 +47,14 @@ export function assignmentsContract(open: OpenStores): void {
       id: slackId,
       name: 'Slack',
       slack: true,
+      kind: 'chat',
     });
     expect(await assignments.findApp(id, 'Figma', false)).toBeNull();
     const figma = await assignments.findApp(id, 'Figma', true);
-    expect(figma).toMatchObject({ name: 'Figma', slack: false });
+    expect(figma).toMatchObject({ name: 'Figma', slack: false, kind: null });
     expect(await assignments.findApp(id, 'figma', true)).toEqual(figma);
+    await assignments.setAppKind(id, figma?.id ?? '', 'design');
+    expect(await assignments.findApp(id, 'FIGMA', false)).toEqual({ ...figma, kind: 'design' });
   });
 
   it('keeps an assignment as it was given', async () => {
@@ -155,7 +158,7 @@ export function assignmentsContract(open: OpenStores): void {
     const node = await add({ kind: 'unit', unitId: sales?.id ?? '', subtree: false }, {}, LATER);
     const byGroup = await add({ kind: 'group', groupId: ops?.id ?? '' }, { appId: figma?.id ?? '' }, LATER);
     await add({ kind: 'person', personId: a?.person.id ?? '' }, { exclude: true }, LATER);
-    const slack = { id: slackId, name: 'Slack', slack: true };
+    const slack = { id: slackId, name: 'Slack', slack: true, kind: 'chat' };
     const of = async (personId: string | undefined) => {
       const apps = await stores.assignments.appsOf(id, personId ?? '');
       return apps.map(({ app, assignment }) => [app, assignment.id]);

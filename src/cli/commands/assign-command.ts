@@ -1,6 +1,8 @@
+import type { AppKind } from '../../domain/app-kind.ts';
 import type { Seat } from '../../domain/assignment.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { type AssignResult, assignApp, unassignApp } from '../../use-cases/assign-app.ts';
+import { enterApp } from '../../use-cases/enter-app.ts';
 import { findAppByName } from '../../use-cases/find-app-by-name.ts';
 import { resolveSubject } from '../../use-cases/resolve-subject.ts';
 import { commandLineActor } from '../command-line-actor.ts';
@@ -18,6 +20,8 @@ export interface AssignOptions {
   readonly from: string | null;
   readonly until: string | null;
   readonly exclude: boolean;
+  /** What the app is for; null: as it was. */
+  readonly kind: AppKind | null;
 }
 
 /** `assign APP --to …`: needs no connection; says how many people gain or lose Slack. */
@@ -31,7 +35,7 @@ export async function assignCommand(
   const { from, until, seat, exclude } = options;
   if (from !== null && until !== null && from > until) throw new UsageError('--from is after --until');
   const connection = await services.chooseConnection(options.team);
-  const app = await findAppByName(services.ports, connection.id, appName, true);
+  const app = await enterApp(services.ports, connection.id, appName, options.kind);
   const subject = await resolveSubject(services.ports, connection.id, meant);
   const request = { app, subject, seat, from, until, exclude, reason: null };
   const result = await assignApp(services.ports, connection.id, request, commandLineActor());

@@ -19,6 +19,9 @@ export function createPrismaAssignments({ prisma, newId }: Deps): Assignments {
   return {
     findApp: (connectionId, name, create) => findApp({ prisma, newId }, connectionId, name, create),
     apps: (connectionId) => listApps({ prisma, newId }, connectionId),
+    async setAppKind(connectionId, appId, kind) {
+      await prisma.app.updateMany({ where: { connectionId, id: appId }, data: { kind } });
+    },
     async list(connectionId, appId) {
       const rows = await prisma.assignment.findMany({
         where: { connectionId, appId },

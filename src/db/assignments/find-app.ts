@@ -1,3 +1,4 @@
+import { toAppKind } from '../../domain/app-kind.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { App } from '../../ports/assignments.ts';
 import type { NewId } from '../../ports/ids.ts';
@@ -23,6 +24,7 @@ export async function findApp(
     name: slack ? 'Slack' : toStorable(name).trim(),
     nameFold,
     slack,
+    kind: slack ? 'chat' : null,
   };
   await prisma.app.createMany({ data, skipDuplicates: true });
   return toApp(await prisma.app.findUniqueOrThrow({ where }));
@@ -41,6 +43,6 @@ export async function listApps(
   return [...(slack === null ? [] : [slack]), ...others.map(toApp)];
 }
 
-export function toApp({ id, name, slack }: Pick<AppRow, 'id' | 'name' | 'slack'>): App {
-  return { id, name, slack };
+export function toApp({ id, name, slack, kind }: Pick<AppRow, 'id' | 'name' | 'slack' | 'kind'>): App {
+  return { id, name, slack, kind: toAppKind(kind) };
 }

@@ -111,6 +111,7 @@ const options = {
   from: 'first day, like 2026-11-24',
   until: 'last day, like 2026-11-24',
   exclude: 'exclude instead of assign',
+  kind: 'what an app other than Slack is for',
   status: 'active, inactive, invited or all',
   search: 'a part of the email, name or user name',
   limit: 'how many at most',

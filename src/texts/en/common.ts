@@ -1,4 +1,5 @@
 import type { AccountRole, AccountStatus } from '../../domain/account.ts';
+import type { AppKind } from '../../domain/app-kind.ts';
 import type { Seat, Subject } from '../../domain/assignment.ts';
 import type { SlackPlan } from '../../domain/connection.ts';
 import type { OperationKind } from '../../domain/operation.ts';
@@ -37,6 +38,18 @@ const subjectKind: Record<Subject['kind'], string> = {
   person: 'One person',
 };
 
+const appKind: Record<AppKind, string> = {
+  chat: 'Chat',
+  code: 'Code',
+  design: 'Design',
+  documents: 'Documents',
+  meetings: 'Meetings',
+  tickets: 'Tickets',
+  sales: 'Sales',
+  people: 'People and pay',
+  other: 'Other',
+};
+
 const operation: Record<OperationKind, string> = {
   invite: 'Invite',
   reactivate: 'Reactivate',
@@ -68,6 +81,8 @@ export const words = {
   seat,
   personStatus,
   subjectKind,
+  appKind,
+  appKindUnknown: 'Kind not said',
   operation,
   slackPlan,
   outcome,

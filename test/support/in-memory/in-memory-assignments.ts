@@ -17,6 +17,10 @@ export function createInMemoryAssignments(memory: Memory, newId: NewId): Assignm
       const named = [...state.apps].sort(([one], [other]) => compareText(one, other)).map(([, app]) => app);
       return [...named.filter(({ slack }) => slack), ...named.filter(({ slack }) => !slack)];
     },
+    async setAppKind(connectionId, appId, kind) {
+      const { apps } = of(connectionId);
+      for (const [key, app] of apps) if (app.id === appId) apps.set(key, { ...app, kind });
+    },
     list: async (connectionId, appId) =>
       of(connectionId).assignments.filter((assignment) => assignment.appId === appId),
     async add(connectionId, wanted, _by, now) {
@@ -68,7 +72,12 @@ function findApp(state: ConnectionInMemory, newId: NewId, name: string, create: 
   const known = state.apps.get(key);
   const slack = key === 'slack';
   if (known !== undefined || (!create && !slack)) return known ?? null;
-  const app = { id: newId(), name: slack ? 'Slack' : name.trim(), slack };
+  const app = {
+    id: newId(),
+    name: slack ? 'Slack' : name.trim(),
+    slack,
+    kind: slack ? ('chat' as const) : null,
+  };
   state.apps.set(key, app);
   return app;
 }

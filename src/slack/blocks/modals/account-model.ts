@@ -1,4 +1,5 @@
 import type { AccountRole, AccountStatus } from '../../../domain/account.ts';
+import type { AppKind } from '../../../domain/app-kind.ts';
 import type { Seat, Subject } from '../../../domain/assignment.ts';
 import type { Reason } from '../../../domain/entitlement.ts';
 import type { Operation } from '../../../domain/operation.ts';
@@ -32,8 +33,8 @@ export interface PersonProfile {
 
 export interface AssignedApp {
   readonly name: string;
-  /** Chat, code, design, …; null: nobody has said. */
-  readonly kind: string | null;
+  /** Null: nobody has said. */
+  readonly kind: AppKind | null;
   readonly seat: Seat;
   readonly subjectKind: Subject['kind'];
   readonly subjectName: string;

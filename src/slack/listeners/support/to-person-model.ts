@@ -39,6 +39,6 @@ function toApps({ apps, names }: PersonStory): readonly AssignedApp[] {
     const { subject, seat } = assignment;
     const id = subjectId(subject);
     const subjectName = id === null ? '' : (names.get(id)?.name ?? '');
-    return { name: app.name, kind: null, seat, subjectKind: subject.kind, subjectName };
+    return { name: app.name, kind: app.kind, seat, subjectKind: subject.kind, subjectName };
   });
 }

@@ -30,7 +30,8 @@ export const account = (f: Format) => ({
   noPerson: 'Nobody in the directory has this email address.',
   noApps: 'No app is assigned.',
   noReceipts: 'Rollcall has not changed anything about this account.',
-  app: (name: string, seat: string, subject: string) => `${name} · ${seat} · through ${subject}`,
+  app: (name: string, kind: string, seat: string, subject: string) =>
+    `${name} · ${kind} · ${seat} · through ${subject}`,
   planned: (what: string) => `Planned: ${what}`,
   nothingPlanned: 'Nothing is planned for this account.',
   cannot: (action: string, why: string) => `${action} is not possible: ${why}`,

@@ -92,7 +92,7 @@ function expectFits(name: string) {
     groups: Array.from({ length: 200 }, () => name),
     workspaces: [name],
   };
-  const app = { name, kind: name, seat: 'member', subjectKind: 'workspace', subjectName: name } as const;
+  const app = { name, kind: 'design', seat: 'member', subjectKind: 'workspace', subjectName: name } as const;
   expectValidView(
     personView(texts, {
       name,

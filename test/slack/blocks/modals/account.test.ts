@@ -41,7 +41,7 @@ function modelNamed(name: string, many = 3, change: Partial<AccountModel> = {}):
     workspaceProfile: personNamed(name, many),
     apps: Array.from({ length: many }, () => ({
       name,
-      kind: name,
+      kind: 'chat' as const,
       seat: 'member' as const,
       subjectKind: 'group' as const,
       subjectName: name,
@@ -91,7 +91,7 @@ describe('the account modal', () => {
       'Slack profile',
       'Organization profile',
       'Workspace profile',
-      '• Ada · Member · through the group Ada',
+      '• Ada · Chat · Member · through the group Ada',
       'So they should have Slack, with a member seat.',
       'Deactivate *Ada* (Ada) · Suspended in the directory',
       '• Deactivated: *Ada* · Ada · now',
