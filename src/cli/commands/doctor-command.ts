@@ -2,6 +2,7 @@ import { AppError } from '../../domain/app-error.ts';
 import { NotConnected } from '../../ports/slack-access.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import type { Texts } from '../../texts/texts.ts';
+import { checkPulled } from '../../use-cases/check-pulled.ts';
 import { type DoctorCheck, runDoctor } from '../../use-cases/run-doctor.ts';
 import { checkClock } from '../check-clock.ts';
 import { TeamNeeded } from '../choose-connection.ts';
@@ -16,8 +17,9 @@ export async function doctorCommand(
   texts: Texts,
   options: { readonly team: string | null },
 ): Promise<Answer> {
-  const { ports, config } = services;
+  const { ports, config, pulled } = services;
   const slack = await checkSlack(services, options.team);
+  const { id } = await services.chooseConnection(options.team);
   const machine: readonly DoctorCheck[] = [
     {
       name: 'database',
@@ -33,7 +35,8 @@ export async function doctorCommand(
     },
     await checkClock(config.slack.api, ports.clock),
   ];
-  const checks = [...slack, ...machine].map((check) => toJson(texts, check));
+  const directories = await checkPulled(ports, id, pulled, config.reconcileEveryMs);
+  const checks = [...slack, ...directories, ...machine].map((check) => toJson(texts, check));
   const text = checks
     .map(({ name, ok, detail, fix }) => texts.cli.doctorLine(name, ok, detail, fix))
     .join('\n');

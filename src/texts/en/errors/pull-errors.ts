@@ -22,6 +22,14 @@ export const pullErrors = {
     title: `${fact('variable', 'A setting')} does not name what it should.`,
     next: 'README, “Connect Google or Entra”, says what it is and where to get it.',
   }),
+  pull_never: (fact) => ({
+    title: `${nameOf(fact('source', 'the directory'))} is set up and was never read.`,
+    next: 'Run rollcall pull: it brings the people in, or says what is in the way.',
+  }),
+  pull_stale: (fact) => ({
+    title: `${nameOf(fact('source', 'the directory'))} was read last at ${fact('at', 'an unknown time')}.`,
+    next: 'Run rollcall pull: it says what is in the way. Until then leavers that only this directory knows of keep Slack.',
+  }),
   pull_unconfigured: () => ({
     title: 'No directory is set up to be read.',
     next: 'Set GOOGLE_CREDENTIALS_FILE and GOOGLE_ADMIN_EMAIL, or GRAPH_TENANT_ID, GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET. README, “Connect Google or Entra”, says where to get them.',
