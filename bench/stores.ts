@@ -8,7 +8,9 @@ import { createPrismaConnections } from '../src/db/connections/create-prisma-con
 import { createPrismaDirectoryStore } from '../src/db/directory/create-prisma-directory-store.ts';
 import { createPrismaEntitlements } from '../src/db/entitlements/create-prisma-entitlements.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { createPrismaPeopleIndex } from '../src/db/people/create-prisma-people-index.ts';
 import type { Clock } from '../src/ports/clock.ts';
+import type { PeopleFilter } from '../src/ports/people-index.ts';
 import { systemClock } from '../src/system/system-clock.ts';
 import { makeManyAccounts, makeManyRecords } from './support/many-people.ts';
 
@@ -45,7 +47,12 @@ async function measure({ prisma }: Database) {
   const team = { slackId: 'T0BENCH', name: 'Bench', domain: null, enterprise: false, holderId: 'U0' };
   const connections = createPrismaConnections(deps);
   const { id } = await connections.saveVerified({ ...team, slackPlan: 'unknown' }, 'bench', NOW);
-  const steps = [...importSteps(deps, id), ...readingSteps(deps, id), ...caseSteps(deps, id)];
+  const steps = [
+    ...importSteps(deps, id),
+    ...readingSteps(deps, id),
+    ...peopleSteps(deps, id),
+    ...caseSteps(deps, id),
+  ];
   const rows = [];
   for (const [step, work] of steps) {
     const start = performance.now();
@@ -98,6 +105,17 @@ function readingSteps(deps: Deps, id: string): Steps {
     ['read Slack again', readSlack],
     ['search', () => accounts.query(id, query)],
     ['counts', () => accounts.counts(id)],
+  ];
+}
+
+function peopleSteps(deps: Deps, id: string): Steps {
+  const people = createPrismaPeopleIndex(deps);
+  const page = (filter: PeopleFilter, search: string | null = null) =>
+    people.query(id, { filter, search, limit: 15, after: null });
+  const filters = ['all', 'entitled', 'not_entitled', 'suspended', 'without_account'] as const;
+  return [
+    ...filters.map((filter) => [`people: ${filter}`, () => page(filter)] as const),
+    ['people: found', () => page('all', 'p77 exam')],
   ];
 }
 

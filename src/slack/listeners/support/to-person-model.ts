@@ -9,19 +9,18 @@ import type { AssignedApp, PersonModel, PersonProfile } from '../../blocks/modal
 export function toPersonModel(story: PersonStory): PersonModel {
   const { person, explanation } = story;
   const { reasons, operation, drift } = explanation;
+  const profile = person === null ? null : toProfile(person);
+  const inWorkspace = inSlackWorkspace(story);
+  // Somebody whom an admin added by hand stands in Rollcall only: in the workspace, where that gives them Slack.
+  const inOrganization = person?.person.sourceName !== BY_HAND || !inWorkspace;
   return {
-    organizationProfile: inOrganization(person) ? toProfile(person) : null,
-    workspaceProfile: inSlackWorkspace(story) && person !== null ? toProfile(person) : null,
+    organizationProfile: inOrganization ? profile : null,
+    workspaceProfile: inWorkspace ? profile : null,
     apps: toApps(story),
     reasons,
     operation,
     drift,
   };
-}
-
-/** Somebody whom an admin added by hand stands in Rollcall only, not in the organisation. */
-function inOrganization(person: PersonPlace | null): person is PersonPlace {
-  return person !== null && (person.person.sourceName !== BY_HAND || person.workspaces.length === 0);
 }
 
 /** Only a workspace that Slack is assigned to says something about this person's Slack. */
