@@ -1,13 +1,8 @@
 import type { Actor } from '../domain/receipt.ts';
 import type { ImportCounts } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
-import {
-  type DirectoryFileFacts,
-  inImportBatches,
-  isComplete,
-  requireFileSource,
-} from './forecast-import.ts';
-import { refreshEntitlements } from './refresh-entitlements.ts';
+import { type DirectoryFileFacts, isComplete, requireFileSource } from './forecast-import.ts';
+import { storeReading } from './store-reading.ts';
 
 type Needs = Pick<
   Ports,
@@ -27,10 +22,8 @@ export async function importDirectory(
   const now = ports.clock.now();
   await requireFileSource(ports, connectionId, file.source);
   const source = await ports.directory.getOrCreateSource(connectionId, file.source, 'csv', now);
-  const work = await ports.directory.beginImport(connectionId, source, now);
-  for await (const batch of inImportBatches(file.people)) await work.upsert(batch);
-  const counts = await work.finish({ complete: isComplete(file), now });
-  await refreshEntitlements(ports, connectionId);
+  const reading = { people: file.people, complete: isComplete(file), now };
+  const counts = await storeReading(ports, connectionId, source, reading);
   await ports.receipts.append(connectionId, [
     {
       event: 'imported',

@@ -36,8 +36,9 @@ export async function pullDirectory(
   const whole = await readWhole(pulled, signal);
   const source = await ports.directory.getOrCreateSource(connectionId, pulled.name, 'pull', now);
   const gone = await findKnown(ports, connectionId, source, whole.deleted);
-  const reading = { people: [...gone, ...whole.people], complete: whole.rejected.length === 0 };
-  const counts = await storeReading(ports, connectionId, source, reading, now);
+  const complete = whole.rejected.length === 0;
+  const reading = { people: [...gone, ...whole.people], complete, twice: true, now };
+  const counts = await storeReading(ports, connectionId, source, reading);
   const result = { source: pulled.name, read: whole.read, ...counts, rejected: whole.rejected };
   if (by.kind !== 'rollcall' || counts.added + counts.changed + counts.removed > 0) {
     await recordPull(ports, connectionId, result, by, now);
