@@ -1,4 +1,18 @@
-export const HOLD_RULES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G8', 'G9', 'M1', 'M2', 'A3', 'D4', 'P2'] as const;
+export const HOLD_RULES = [
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
+  'G6',
+  'G8',
+  'G9',
+  'M1',
+  'M2',
+  'A3',
+  'D4',
+  'P2',
+] as const;
 export type HoldRule = (typeof HOLD_RULES)[number];
 
 /** Why an operation may not run by itself. `facts` are what the sentence about it needs, by name. */
