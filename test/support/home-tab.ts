@@ -33,7 +33,8 @@ export function homeTabOf({ delivery }: RunningRollcall, { userId }: SlackPerson
     says,
     click,
     async filter(value) {
-      await click('filter', 'home-filter', value);
+      const row = view().blocks.find((block) => JSON.stringify(block).includes('home-filter'));
+      await click(String(row?.block_id), 'home-filter', value);
       await says(`"value":"${value}"},"placeholder"`);
     },
     choose(name, menu, verb) {

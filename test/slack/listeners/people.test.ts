@@ -66,7 +66,7 @@ describe('assignments in the Home tab', () => {
       /(\d+ people lose Slack)/u.exec(modal.text)?.[1] ?? '?',
     );
     await person.closeAll();
-    await home.click('filter', 'refresh');
+    await home.click('filter.assignments', 'refresh');
     await home.says('Slack is not assigned to anybody');
   });
 });

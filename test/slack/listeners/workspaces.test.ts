@@ -73,7 +73,7 @@ describe('a workspace', () => {
     await ada.submit();
     await ada.waitForModal('notice');
     await ada.closeAll();
-    await home.click('filter', 'refresh');
+    await home.click('filter.assignments', 'refresh');
     await home.says('until Dec 31, 2099');
   });
 

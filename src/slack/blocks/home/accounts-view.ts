@@ -20,7 +20,7 @@ export function accountsView(texts: Texts, { frame, list }: AccountsModel): Home
   const words = { label: t.searchLabel, placeholder: t.searchPlaceholder };
   const content: KnownBlock[] = [
     searchBox('accounts', words, list.position),
-    filterRow(texts, ACCOUNT_FILTERS, t.filters, list.position),
+    filterRow(texts, 'accounts', ACCOUNT_FILTERS, t.filters, list.position),
     ...accountList(texts, list, ACTIONS.homePage),
   ];
   return homeFrame(texts, frame, { tab: 'accounts', position: list.position }, content);

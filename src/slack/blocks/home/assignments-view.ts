@@ -35,7 +35,7 @@ export function assignmentsView(texts: Texts, model: AssignmentsModel): HomeView
     : [];
   const content: KnownBlock[] = [
     searchBox('assignments', { label: t.searchLabel, placeholder: t.searchPlaceholder }, position),
-    filterRow(texts, ASSIGNMENT_FILTERS, t.filters, position, more),
+    filterRow(texts, 'assignments', ASSIGNMENT_FILTERS, t.filters, position, more),
     ...rows.slice(0, pageSize).map((row) => assignmentRow(texts, row, frame.mayAsk)),
     context(lastLine(texts, model)),
     ...pager(texts, { ...model, count: rows.length }, ACTIONS.homePage, 'assignments'),

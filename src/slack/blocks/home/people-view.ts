@@ -25,7 +25,7 @@ export function peopleView(texts: Texts, model: PeopleModel): HomeView {
   const page = { ...model, count: rows.length };
   const content: KnownBlock[] = [
     searchBox('people', { label: t.searchLabel, placeholder: t.searchPlaceholder }, position),
-    filterRow(texts, PEOPLE_FILTERS, t.filters, position),
+    filterRow(texts, 'people', PEOPLE_FILTERS, t.filters, position),
     ...rows.slice(0, pageSize).map((row) => personRow(texts, row)),
     context(pageLine(texts, page)),
     ...pager(texts, page, ACTIONS.homePage, 'people'),

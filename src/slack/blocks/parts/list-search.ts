@@ -12,29 +12,33 @@ interface Words {
   readonly placeholder: string;
 }
 
-/** Searches when Enter is pressed. A block for each tab, so that what was typed in one does not stay in another. */
+/** Searches when Enter is pressed. A block for each tab, as with the filter: what was chosen in one must not stay in another. */
 export function searchBox(tab: HomeTab, words: Words, { search }: ListPosition): InputBlock {
   const element = textInput(ACTIONS.homeSearch, {
     initial: search,
     placeholder: words.placeholder,
     maxLength: LONGEST_SEARCH / 2,
   });
-  const block = tab === 'accounts' ? INPUTS.search : `${INPUTS.search}.${tab}`;
-  return input(block, words.label, element, { dispatches: true, optional: true });
+  return input(blockOf(INPUTS.search, tab), words.label, element, { dispatches: true, optional: true });
 }
 
 /** The filter, what else the list can do, and the way to read it again. */
 export function filterRow<F extends ListFilter>(
   texts: Texts,
+  tab: HomeTab,
   filters: readonly F[],
   names: Readonly<Record<F, string>>,
   position: ListPosition<F>,
   more: readonly Button[] = [],
 ): ActionsBlock {
   const options = filters.map((filter) => option(names[filter], filter));
-  return actions('filter', [
+  return actions(blockOf('filter', tab), [
     select(ACTIONS.homeFilter, options, position.filter, texts.home.filterPlaceholder),
     ...more,
     button(texts.buttons.refresh, ACTIONS.refresh),
   ]);
+}
+
+function blockOf(name: string, tab: HomeTab): string {
+  return tab === 'accounts' ? name : `${name}.${tab}`;
 }

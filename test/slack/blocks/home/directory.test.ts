@@ -139,6 +139,13 @@ describe('the people tab', () => {
     ]);
   });
 
+  it('has inputs of its own, so that what was chosen in another list does not stay in them', () => {
+    const own = ({ blocks }: ReturnType<typeof peopleNamed>) =>
+      blocks.map(({ block_id: id }) => id).filter((id) => /^(?:search|filter)/u.test(id ?? ''));
+    expect(own(peopleNamed('x', 1))).toEqual(['search.people', 'filter.people']);
+    expect(own(assignmentsNamed('x', []))).toEqual(['search.assignments', 'filter.assignments']);
+  });
+
   it('leads on within its own list, and remembers where it stands', () => {
     const view = peopleNamed('ada', 100_000);
     expect(wording(view)).toContain('16–30 of 100,000');
