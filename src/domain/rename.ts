@@ -1,3 +1,4 @@
+import type { Cause } from './cause.ts';
 import type { Operation } from './operation.ts';
 
 /** A unit or group as a rename names it. */
@@ -55,11 +56,19 @@ function depthApart({ kind, from, to }: Rename): number {
   return kind === 'unit' ? Math.abs(from.name.split('/').length - to.name.split('/').length) : 0;
 }
 
+/** Evaluated while the file was still being read, the place is not gone yet: its people have moved out of it. */
+const LOST_WITH_A_PLACE: ReadonlySet<Cause> = new Set([
+  'unit_deleted',
+  'group_deleted',
+  'moved',
+  'left_group',
+]);
+
 /** The rename that would explain why this operation's person lost Slack; null: none would. */
 export function renameBehind(operation: Operation, renames: readonly Rename[]): Rename | null {
   const steps = operation.reasons.flatMap(({ chain }) => chain);
   const lost = steps.find((step) => step.kind === 'lost');
-  if (lost === undefined || (lost.cause !== 'unit_deleted' && lost.cause !== 'group_deleted')) return null;
+  if (lost === undefined || !LOST_WITH_A_PLACE.has(lost.cause)) return null;
   const path = steps.find((step) => step.kind === 'unit')?.path ?? '';
   return (
     renames.find(

@@ -101,6 +101,22 @@ export function renamesContract(open: OpenStores): void {
     ]);
   });
 
+  it('[G9] finds it while the file is still being read, when its people have only moved', async () => {
+    await inUnits(['/Sales', '/Sales', '/Sales', '/Ops']);
+    const sales = await unitId('/Sales');
+    const subject = { kind: 'unit', unitId: sales, subtree: true } as const;
+    const source = await stores.directory.getOrCreateSource(id, 'HR', 'csv', NOW);
+    const work = await stores.directory.beginImport(id, source, NOW);
+    const moved = WHO.map((email, at) => makeRecord(email, { unitPath: at < 3 ? '/Revenue' : '/Ops' }));
+    await work.upsert(moved);
+    await lose(subject, 'moved', WHO.slice(0, 3), sales);
+    const names = async () =>
+      (await stores.renames.candidates(id)).map(({ from, to }) => `${from.name} ${to.name}`);
+    expect(await names()).toContain('/Sales /Revenue');
+    await work.finish({ complete: true, now: NOW });
+    expect(await names()).toContain('/Sales /Revenue');
+  });
+
   it('finds nothing where the place is still there, or something else was the cause', async () => {
     await inUnits(['/Sales', '/Sales', '/Ops', '/Ops']);
     const subject = { kind: 'unit', unitId: await unitId('/Sales'), subtree: true } as const;

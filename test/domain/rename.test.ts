@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LossCause } from '../../src/domain/cause.ts';
 import type { Reason } from '../../src/domain/entitlement.ts';
 import { chooseRenames, type RenameCandidate, renameBehind } from '../../src/domain/rename.ts';
 import { makeOperation, rulesOf } from '../support/domain/guarded.ts';
@@ -54,7 +55,7 @@ describe('[G9] an operation behind which a rename may be', () => {
     until: null,
     note: null,
   } as const;
-  const removal = (path: string, cause: 'unit_deleted' | 'moved' = 'unit_deleted') => {
+  const removal = (path: string, cause: LossCause = 'unit_deleted') => {
     const chain: Reason[] = [
       { kind: 'person', status: 'active', sourceName: 'HR', absent: false },
       { kind: 'unit', path },
@@ -69,7 +70,8 @@ describe('[G9] an operation behind which a rename may be', () => {
     ['who stands below it', removal('/Revenue/EMEA'), 'G9'],
     ['who stands in one that only begins like it', removal('/Revenues'), null],
     ['who went elsewhere', removal('/Ops'), null],
-    ['who moved', removal('/Revenue', 'moved'), null],
+    ['who had moved there before the file was read to its end', removal('/Revenue', 'moved'), 'G9'],
+    ['who was unassigned', removal('/Revenue', 'unassigned'), null],
   ])('%s', (_, operation, rule) => {
     expect(rulesOf([operation], { renames })).toEqual([rule]);
     expect(renameBehind(operation, renames) !== null).toBe(rule !== null);

@@ -54,6 +54,7 @@ function emptyConnection(id: string, by: string, now: Date): ConnectionInMemory 
     },
     policy: DEFAULT_POLICY,
     sources: new Map(),
+    importing: new Set(),
     units: new Map(),
     groups: new Map(),
     workspaces: new Map(),

@@ -20,6 +20,7 @@ export function createInMemoryImport(
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const seen = new Set<string>();
   let people = 0;
+  state.importing.add(source.id);
   return {
     async upsert(records) {
       for (const record of records) {
@@ -40,6 +41,7 @@ export function createInMemoryImport(
         found.lastWordAt = at;
       }
       if (complete) endEmptyPlaces(state, source);
+      state.importing.delete(source.id);
       const last = state.sources.get(source.id)?.lastReading ?? null;
       const before = last?.complete ? last.people : (last?.before ?? null);
       state.sources.set(source.id, { ...source, lastReading: { at, people, complete, before } });

@@ -34,24 +34,25 @@ function lossOf(state: ConnectionInMemory, found: PersonInMemory): Gone | null {
   const assignment = state.assignments.find(({ id }) => id === lost?.by.assignmentId);
   if (found.entitled || lost === null || assignment === undefined || assignment.endedAt !== null) return null;
   const { subject, id: assignmentId } = assignment;
-  if (lost.cause === 'group_deleted' && subject.kind === 'group') {
+  if (['group_deleted', 'left_group'].includes(lost.cause) && subject.kind === 'group') {
     return isFiled(state, state.groups.get(subject.groupId))
       ? { found, assignmentId, kind: 'group', fromId: subject.groupId }
       : null;
   }
-  if (lost.cause !== 'unit_deleted' || subject.kind !== 'unit') return null;
+  if (!['unit_deleted', 'moved'].includes(lost.cause) || subject.kind !== 'unit') return null;
   const fromId = state.units.get(subject.unitId)?.deleted ? subject.unitId : unitId;
   return fromId !== null && isFiled(state, state.units.get(fromId))
     ? { found, assignmentId, kind: 'unit', fromId }
     : null;
 }
 
-/** Deleted, and of a source that has names alone. */
+/** Deleted, or it may be by the end of the file that is being read; and of a source that has names alone. */
 function isFiled(
   state: ConnectionInMemory,
   place: { readonly deleted: boolean; readonly sourceId: string } | undefined,
 ): boolean {
-  return place?.deleted === true && state.sources.get(place.sourceId)?.kind === 'csv';
+  if (place === undefined || state.sources.get(place.sourceId)?.kind !== 'csv') return false;
+  return place.deleted || state.importing.has(place.sourceId);
 }
 
 function candidatesOf(state: ConnectionInMemory, one: Gone, lost: readonly Gone[]): RenameCandidate[] {

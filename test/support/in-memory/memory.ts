@@ -41,6 +41,8 @@ export interface ConnectionInMemory {
   connection: Connection;
   policy: Policy;
   readonly sources: Map<string, Source>;
+  /** Sources that are being read. */
+  readonly importing: Set<string>;
   readonly units: Map<string, OrgUnit & { sourceId: string }>;
   readonly groups: Map<string, Group & { sourceId: string }>;
   readonly workspaces: Map<string, Workspace>;
