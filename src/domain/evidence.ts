@@ -19,14 +19,19 @@ export interface Evidence {
 
 /**
  * What an approval is bound to (H1): the person's status and unit, the assignments in the verdict, the
- * account's id, status, role and email. No times, names, titles or wording, else every reading asks anew.
+ * account's id, status, role and email. No times, names, titles or wording, else every reading asks anew. Invited
+ * and active are one: somebody's first sign-in, or the moment at which SCIM and users.list tell of a new account,
+ * changes nothing about whether it should be there, and would make a leaver's removal stale. For the same reason
+ * a role that nobody has read yet counts as a member's.
  */
 export function evidenceHash({ person, assignmentIds, account, to }: Evidence, digest: Digest): string {
   return digest(
     JSON.stringify([
       person === null ? null : [person.status, person.unitId],
       [...assignmentIds].sort(compareText),
-      account === null ? null : [account.id, account.status, account.role, foldEmail(account.email)],
+      account === null
+        ? null
+        : [account.id, account.status === 'inactive', account.role ?? 'member', foldEmail(account.email)],
       to === null ? null : foldEmail(to),
     ]),
   );

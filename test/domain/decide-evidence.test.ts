@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecideSetting } from '../../src/domain/decide-setting.ts';
+import { evidenceHash } from '../../src/domain/evidence.ts';
 import { account, type Changes, decided, lost } from '../support/domain/decided.ts';
 import {
   makeEntitlement,
@@ -27,7 +28,6 @@ describe('[H1] the evidence', () => {
     ['the person’s unit', suspended({ unitId: 'u-hr' })],
     ['the assignments in the verdict', assigned(['a'])],
     ['the account’s id', account({ id: 'U2' })],
-    ['the account’s status', account({ status: 'invited' })],
     ['the account’s role', account({ role: 'admin' })],
     ['the account’s email', account({ email: 'other@example.com' })],
   ])('changes with %s', (_, changes) => {
@@ -40,12 +40,24 @@ describe('[H1] the evidence', () => {
     ['the order of assignments', assigned(['a', 'b'])],
     ['the case of the email', account({ email: 'Ada@Example.com' })],
     ['the wording of the unit', { unitPath: '/Vertrieb' }],
+    ['a first sign-in', account({ status: 'invited' })],
+    ['a role that was read for the first time', account({ role: null })],
     [
       'the status’s clock',
       { memory: makePersonMemory({ statusSince: new Date(0), lastWordAt: new Date(1) }) },
     ],
   ])('does not change with %s', (_, changes) => {
     expect(evidence(changes)).toBe(evidence());
+  });
+
+  it('changes when the account was switched off', () => {
+    const facts = { person: null, assignmentIds: [], to: null };
+    const hashOf = (status: 'active' | 'inactive') =>
+      evidenceHash(
+        { ...facts, account: { id: 'U1', status, role: 'member', email: 'a@x.example' } },
+        (text) => text,
+      );
+    expect(hashOf('inactive')).not.toBe(hashOf('active'));
   });
 
   it('does not change as time passes', () => {
