@@ -43,8 +43,8 @@ export async function createJobs(deps: JobsDeps): Promise<Jobs> {
   const wake = new Map<string, string>();
   const stopping = new AbortController();
   let ready = true;
-  const send = async (name: string, connectionId: string, afterSeconds = 0) => {
-    await boss.send(name, { connectionId }, { singletonKey: connectionId, startAfter: afterSeconds });
+  const send = async (name: string, connectionId: string, afterSeconds = 0, singletonKey = connectionId) => {
+    await boss.send(name, { connectionId }, { singletonKey, startAfter: afterSeconds });
     const worker = wake.get(name);
     if (embedded && worker !== undefined && afterSeconds === 0) boss.notifyWorker(worker);
   };
@@ -52,7 +52,14 @@ export async function createJobs(deps: JobsDeps): Promise<Jobs> {
     queue: {
       compareSoon: (connectionId) => send(QUEUES.compare, connectionId),
       planSoon: (connectionId) => send(QUEUES.plan, connectionId),
-      planLater: (connectionId, at) => send(QUEUES.planLater, connectionId, secondsUntil(at)),
+      // One that waits for a later second must not swallow this one.
+      planLater: (connectionId, at) =>
+        send(
+          QUEUES.planLater,
+          connectionId,
+          secondsUntil(at),
+          `${connectionId} ${Math.ceil(at.getTime() / 1_000)}`,
+        ),
       applySoon: (connectionId) => send(QUEUES.apply, connectionId),
     },
     work: (handlers, connectionIds) =>
@@ -104,7 +111,9 @@ async function start(
   name: string,
   handle: (connectionId: string) => Promise<void>,
 ): Promise<void> {
-  const options = { pollingIntervalSeconds: 2, batchSize: 1 };
+  // NOTIFY tells of a job when it is sent. One that was to wait, or is tried again, only a poll finds, and beside
+  // NOTIFY pg-boss polls every 30 s: a leaver would wait that long.
+  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 };
   const worker = await deps.boss.work(name, options, async (jobs: Job<unknown>[]) => {
     for (const job of jobs) {
       const { connectionId } = jobSchema.parse(job.data);
