@@ -1,4 +1,5 @@
 import type { Reached } from '../domain/case.ts';
+import type { LossCause } from '../domain/cause.ts';
 import type { RenameCandidate } from '../domain/rename.ts';
 import { unitPathsTo } from '../domain/unit-path.ts';
 import type { PersonMaterial } from '../ports/case-reader.ts';
@@ -19,6 +20,12 @@ interface Loss {
   /** How many of them stand in each place. */
   readonly shared: Map<string, number>;
 }
+
+/** As the stored ones are found (ports/renames.ts). */
+const LOST_WITH: Record<EndedPlace['kind'], readonly LossCause[]> = {
+  unit: ['unit_deleted', 'moved'],
+  group: ['group_deleted', 'left_group'],
+};
 
 const MOST_GROUPS = 10_000;
 
@@ -42,6 +49,9 @@ function countRenames(
   const endedBy = new Map(ended.flatMap((place) => place.assignmentIds.map((id) => [id, place] as const)));
   const readGroups = new Map(people.map(({ person, groups }) => [person.id, groups]));
   const members = { unit: new Map<string, number>(), group: new Map<string, number>() };
+  const endedUnits = new Map(
+    ended.flatMap((place) => (place.kind === 'unit' ? [[place.id, place] as const] : [])),
+  );
   const losses = new Map<string, Loss>();
   return {
     see(material, reached) {
@@ -53,11 +63,13 @@ function countRenames(
       };
       for (const kind of ['unit', 'group'] as const) countAll(members[kind], standing[kind]);
       const lost = reached?.lost ?? null;
-      const place = lost === null ? undefined : endedBy.get(lost.by.assignmentId);
-      if (lost === null || place === undefined || lost.cause !== `${place.kind}_deleted`) return;
+      if (lost === null) return;
       const { assignmentId } = lost.by;
-      const loss = losses.get(assignmentId) ?? { assignmentId, place, lost: 0, shared: new Map() };
-      losses.set(assignmentId, { ...loss, lost: loss.lost + 1 });
+      const place = endedBy.get(assignmentId) ?? endedUnits.get(reached?.unitId ?? '');
+      if (place === undefined || !LOST_WITH[place.kind].includes(lost.cause)) return;
+      const key = `${assignmentId}|${place.id}`;
+      const loss = losses.get(key) ?? { assignmentId, place, lost: 0, shared: new Map() };
+      losses.set(key, { ...loss, lost: loss.lost + 1 });
       countAll(loss.shared, standing[place.kind]);
     },
     candidates: () => [...losses.values()].flatMap((loss) => toCandidates(loss, members[loss.place.kind])),

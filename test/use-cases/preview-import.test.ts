@@ -117,6 +117,6 @@ describe('what a file would do to Slack', () => {
       const { foreseen, found } = await foreseeAndImport(organization, fileOf(toPeople(second), { part }));
       expect(foreseen).toEqual(found);
     });
-    await fc.assert(property, propertyRuns(60));
+    await fc.assert(property, propertyRuns(300));
   });
 });
