@@ -187,6 +187,16 @@ describe('an account that fails', () => {
     expect(statusOf(organization, 'UCY')).toBe('inactive');
   });
 
+  it('[X7] one that Slack does not show before its write stops nobody else', async () => {
+    const organization = await openSettled(...FOUR);
+    await suspend(organization, FOUR, ['ben', 'cy']);
+    await organization.sync();
+    const silence = { kind: 'unavailable', effect: 'before' } as const;
+    organization.slack.failNext('readAccount', silence, { about: 'UBEN' });
+    const done = inWords(await organization.sync(approveAll));
+    expect(done).toEqual(['deactivate ben: failed slack_unavailable', 'deactivate cy: applied']);
+  });
+
   it('[X1] an answer that never came is read again: the effect is there and not asked for twice', async () => {
     const organization = await openSettled('ada', 'ben');
     await suspend(organization, ['ada', 'ben'], ['ben']);
