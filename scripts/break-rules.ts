@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { RULE_BREAKS, type RuleBreak } from '../test/rule-breaks/rule-breaks.ts';
+import type { RuleBreak } from '../test/rule-breaks/rule-break.ts';
+import { RULE_BREAKS } from '../test/rule-breaks/rule-breaks.ts';
 
 const reportSchema = z.object({
   testResults: z.array(
