@@ -2,32 +2,19 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { APP_KINDS } from '../domain/app-kind.ts';
 import { PULL_SOURCES } from '../ports/pulled-directory.ts';
 import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
-import type { Texts } from '../texts/texts.ts';
+import { addWriteCommands } from './add-write-commands.ts';
 import { accountsCommand } from './commands/accounts-command.ts';
 import { assignCommand, unassignCommand } from './commands/assign-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { planCommand } from './commands/plan-command.ts';
-import { provisioningCommand } from './commands/provisioning-command.ts';
 import { pullCommand } from './commands/pull-command.ts';
 import { receiptsCommand, verifyReceiptsCommand } from './commands/receipts-command.ts';
 import { createTokenCommand, revokeTokenCommand } from './commands/scim-token-command.ts';
-import { syncCommand } from './commands/sync-command.ts';
 import { whyCommand } from './commands/why-command.ts';
-import type { Answer } from './output.ts';
 import { parseDay } from './parse-day.ts';
-import type { Services } from './services.ts';
+import { type ProgramDeps, teamOf, withShared } from './program-deps.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface ProgramDeps {
-  readonly texts: Texts;
-  /** Where `--help` goes. */
-  print(text: string): void;
-  /** Runs one command with the composed services; prints its answer. */
-  run(command: (services: Services) => Promise<Answer>): Promise<void>;
-  start(): Promise<void>;
-  manifest(socket: boolean): Promise<void>;
-}
 
 /** Every command of interfaces.md. Parses words, calls one command, nothing else. */
 export function createProgram(deps: ProgramDeps): Command {
@@ -57,7 +44,7 @@ function addServerCommands(program: Command, deps: ProgramDeps): void {
 
 function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
   const { commands, options } = deps.texts.cliHelp;
-  shared(program.command('import <file>').description(commands.import), deps)
+  withShared(program.command('import <file>').description(commands.import), deps)
     .option('--source <name>', options.source)
     .addOption(new Option('--format <format>', options.format).choices([...CSV_FORMATS]))
     .option('--part', options.part, false)
@@ -73,7 +60,7 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
         }),
       ),
     );
-  shared(program.command('pull').description(commands.pull), deps)
+  withShared(program.command('pull').description(commands.pull), deps)
     .addArgument(new Argument('[source]').choices(PULL_SOURCES))
     .action((source, given) =>
       deps.run((services) => pullCommand(services, deps.texts, source ?? null, teamOf(given))),
@@ -83,7 +70,7 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
 
 function addAssignCommands(program: Command, deps: ProgramDeps): void {
   const { commands, options } = deps.texts.cliHelp;
-  shared(program.command('assign <app>').description(commands.assign), deps)
+  withShared(program.command('assign <app>').description(commands.assign), deps)
     .requiredOption('--to <subject>', options.to)
     .addOption(new Option('--seat <seat>', options.seat).choices(['member', 'guest']).default('member'))
     .option('--from <date>', options.from, day)
@@ -103,7 +90,7 @@ function addAssignCommands(program: Command, deps: ProgramDeps): void {
         }),
       ),
     );
-  shared(program.command('unassign <app>').description(commands.unassign), deps)
+  withShared(program.command('unassign <app>').description(commands.unassign), deps)
     .requiredOption('--to <subject>', options.to)
     .option('--exclude', options.exclude, false)
     .action((app, given) =>
@@ -120,17 +107,17 @@ function addAssignCommands(program: Command, deps: ProgramDeps): void {
 function addTokenCommands(program: Command, deps: ProgramDeps): void {
   const { commands } = deps.texts.cliHelp;
   const tokens = program.command('scim-token').description(commands.scimToken);
-  shared(tokens.command('create <name>').description(commands.scimTokenCreate), deps).action((name, given) =>
-    deps.run((services) => createTokenCommand(services, deps.texts, name, teamOf(given))),
+  withShared(tokens.command('create <name>').description(commands.scimTokenCreate), deps).action(
+    (name, given) => deps.run((services) => createTokenCommand(services, deps.texts, name, teamOf(given))),
   );
-  shared(tokens.command('revoke <name>').description(commands.scimTokenRevoke), deps).action((name, given) =>
-    deps.run((services) => revokeTokenCommand(services, deps.texts, name, teamOf(given))),
+  withShared(tokens.command('revoke <name>').description(commands.scimTokenRevoke), deps).action(
+    (name, given) => deps.run((services) => revokeTokenCommand(services, deps.texts, name, teamOf(given))),
   );
 }
 
 function addReadCommands(program: Command, deps: ProgramDeps): void {
   const { commands, options } = deps.texts.cliHelp;
-  shared(program.command('accounts').description(commands.accounts), deps)
+  withShared(program.command('accounts').description(commands.accounts), deps)
     .addOption(
       new Option('--status <status>', options.status)
         .choices(['active', 'inactive', 'invited', 'all'])
@@ -150,13 +137,13 @@ function addReadCommands(program: Command, deps: ProgramDeps): void {
         }),
       ),
     );
-  shared(program.command('why <email>').description(commands.why), deps).action((email, given) =>
+  withShared(program.command('why <email>').description(commands.why), deps).action((email, given) =>
     deps.run((services) => whyCommand(services, deps.texts, email, teamOf(given))),
   );
-  shared(program.command('plan').description(commands.plan), deps).action((given) =>
+  withShared(program.command('plan').description(commands.plan), deps).action((given) =>
     deps.run((services) => planCommand(services, deps.texts, teamOf(given))),
   );
-  shared(program.command('doctor').description(commands.doctor), deps).action((given) =>
+  withShared(program.command('doctor').description(commands.doctor), deps).action((given) =>
     deps.run((services) => doctorCommand(services, deps.texts, teamOf(given))),
   );
   addReceipts(program, deps);
@@ -164,7 +151,7 @@ function addReadCommands(program: Command, deps: ProgramDeps): void {
 
 function addReceipts(program: Command, deps: ProgramDeps): void {
   const { commands, options } = deps.texts.cliHelp;
-  const receipts = shared(program.command('receipts').description(commands.receipts), deps)
+  const receipts = withShared(program.command('receipts').description(commands.receipts), deps)
     .option('--who <email>', options.who)
     .option('--from <date>', options.from, day)
     .option('--to <date>', options.until, day)
@@ -188,52 +175,11 @@ function addReceipts(program: Command, deps: ProgramDeps): void {
     );
 }
 
-function addWriteCommands(program: Command, deps: ProgramDeps): void {
-  const { commands, options } = deps.texts.cliHelp;
-  shared(program.command('sync').description(commands.sync), deps)
-    .option('--plan <hash>', options.planHash)
-    .option('--approve <what...>', options.approve, (value: string, before: string[] = []) => [
-      ...before,
-      value,
-    ])
-    .option('--wait', options.wait, false)
-    .action((given) =>
-      deps.run((services) =>
-        syncCommand(services, deps.texts, {
-          ...teamOf(given),
-          plan: given.plan ?? null,
-          approve: given.approve ?? [],
-          wait: given.wait,
-        }),
-      ),
-    );
-  shared(program.command('provisioning').description(commands.provisioning), deps)
-    .argument('[on|off]', undefined, onOff)
-    .action((wanted, given) =>
-      deps.run((services) => provisioningCommand(services, deps.texts, wanted ?? null, teamOf(given))),
-    );
-}
-
-function shared(command: Command, { texts }: ProgramDeps): Command {
-  return command
-    .option('--json', texts.cliHelp.options.json)
-    .option('--team <id>', texts.cliHelp.options.team);
-}
-
-function teamOf(given: { readonly team?: string }): { readonly team: string | null } {
-  return { team: given.team ?? null };
-}
-
 function count(written: string): number {
   const number = Number(written);
   if (!Number.isInteger(number) || number < 1 || number > 1_000)
     throw new InvalidArgumentError('a whole number from 1 to 1000');
   return number;
-}
-
-function onOff(written: string): 'on' | 'off' {
-  if (written === 'on' || written === 'off') return written;
-  throw new InvalidArgumentError('on or off');
 }
 
 /** Commander turns only its own error into a usage error; ours says the same. */

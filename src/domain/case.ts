@@ -32,6 +32,17 @@ export interface KeptByHand {
   /** Which way it is kept: as it is, active against the directory (D3), or inactive. */
   readonly as: 'as_it_is' | 'active' | 'inactive';
   readonly reason: string | null;
+  /** Where an undo left it behind (X8); left out: an admin said it about this account. */
+  readonly undone?: Undone;
+}
+
+/** What of a run was undone for one account (X8). */
+export interface Undone {
+  readonly runId: string;
+  /** An ISO instant. A cause that came to be true later is a new one, which the undo says nothing about. */
+  readonly at: string;
+  /** The address that was given back, while the person's record still has the other; null: none was. */
+  readonly email: { readonly back: string; readonly instead: string } | null;
 }
 
 export interface AccountMemory {

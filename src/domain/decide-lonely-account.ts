@@ -36,7 +36,7 @@ export function decideLonelyAccount(
 
 /** A "kept by hand" goes before a decision on drift: it is what an undo leaves behind (X8). */
 function wantedStatus(account: Account, memory: AccountMemory, setting: DecideSetting) {
-  const evidenceOf = (state: Account) => draftFor(state, memory, 'inactive', setting).evidence;
+  const evidenceOf = (state: Account) => lonelyEvidence(state, setting);
   const kept = keptAs(memory.keptByHand, account, evidenceOf, setting.now);
   if (kept !== null) return kept;
   return standingDriftDecision(memory, setting.now) === 'deactivate' ? 'inactive' : null;
@@ -57,15 +57,19 @@ function draftFor(
   wanted: 'active' | 'inactive',
   setting: DecideSetting,
 ): Operation {
+  const isUndo = memory.keptByHand?.undone !== undefined;
+  const asked = isUndo ? 'undo' : 'requested';
   if (wanted === 'active') {
-    return makeAccountOperation(
-      account,
-      { kind: 'reactivate', byName: true, causes: ['requested'] },
-      setting,
-    );
+    return makeAccountOperation(account, { kind: 'reactivate', byName: true, causes: [asked] }, setting);
   }
-  const cause = memory.driftDecision?.decision === 'deactivate' ? 'drift_decision' : 'requested';
+  const cause = memory.driftDecision?.decision === 'deactivate' && !isUndo ? 'drift_decision' : asked;
   const isAgain = memory.lastSwitchByRollcall?.to === 'inactive';
   const causes = isAgain ? (['switched_on', cause] as const) : ([cause] as const);
-  return makeAccountOperation(account, { kind: 'deactivate', byName: true, causes }, setting);
+  return makeAccountOperation(account, { kind: 'deactivate', byName: !isUndo, causes }, setting);
+}
+
+/** What a "kept by hand" of an account without a person is bound to: the account alone (A6, X8). */
+export function lonelyEvidence(account: Account, setting: Pick<DecideSetting, 'digest'>): string {
+  const draft = { kind: 'deactivate', byName: true, causes: ['requested'] } as const;
+  return makeAccountOperation(account, draft, setting).evidence;
 }

@@ -18,11 +18,15 @@ export function planEmailChange(
   setting: DecideSetting,
 ): readonly Operation[] {
   const { person, claims } = oneCase;
-  const { account, by } = claim;
-  const wanted = foldEmail(person.email);
+  const { account, by, memory } = claim;
+  // X8: given back by an undo, and the record still has the address that was taken away again.
+  const undone = memory.keptByHand?.undone?.email ?? null;
+  const isUndone = undone !== null && foldEmail(undone.instead) === foldEmail(person.email);
+  const to = isUndone ? undone.back : person.email;
+  const wanted = foldEmail(to);
   const isKnown = by === 'link' || by === 'external_id';
   if (!setting.policy.updateEmails || !isKnown || account.status !== 'active') return [];
-  if (foldEmail(account.email) === wanted || !isEmail(person.email)) return [];
+  if (foldEmail(account.email) === wanted || !isEmail(to)) return [];
   const isTaken = claims.some(({ account: other }) => {
     const addresses = [other.email, other.secondaryEmail ?? ''].map(foldEmail);
     return other.id !== account.id && addresses.includes(wanted);
@@ -30,10 +34,10 @@ export function planEmailChange(
   if (isTaken) return [];
   const draft = {
     kind: 'update_profile',
-    causes: ['email_changed'],
+    causes: [isUndone ? 'undo' : 'email_changed'],
     byName: false,
     from: account.email,
-    to: person.email,
+    to,
     hold: conflictHold(oneCase, false),
   } as const;
   return [makePersonOperation(oneCase, account, draft, setting)];

@@ -2,14 +2,14 @@ import { type Account, isGuest } from './account.ts';
 import type { Claim, PersonCase } from './case.ts';
 import type { DecideSetting } from './decide-setting.ts';
 import { standingDriftDecision } from './find-drift.ts';
-import { keptAs } from './kept-by-hand.ts';
+import { isOvertaken, keptAs } from './kept-by-hand.ts';
 import { makePersonOperation } from './make-operation.ts';
 import type { DriftWhy } from './plan.ts';
 import { isRemovalByName, type RemovalCause, removalCauses } from './removal-causes.ts';
 
 /** How a person's account should be. `unknown`: nobody said, so it is drift and stays as it is (P4). */
 export type Wanted =
-  | { readonly kind: 'active'; readonly cause: 'assigned' | 'requested'; readonly byName: boolean }
+  | { readonly kind: 'active'; readonly cause: 'assigned' | 'requested' | 'undo'; readonly byName: boolean }
   | {
       readonly kind: 'inactive';
       readonly causes: readonly [RemovalCause, ...RemovalCause[]];
@@ -27,8 +27,10 @@ export function wantAccount(oneCase: PersonCase, claim: Claim, setting: DecideSe
     byName: true,
   } as const;
   const evidenceOf = (state: Account) => evidenceIn(oneCase, state, setting);
-  const kept = keptAs(memory.keptByHand, account, evidenceOf, setting.now);
-  if (kept !== null) return wantKept(kept);
+  const kept = isOvertaken(memory.keptByHand, removalCauses(oneCase))
+    ? null
+    : keptAs(memory.keptByHand, account, evidenceOf, setting.now);
+  if (kept !== null) return wantKept(kept, memory.keptByHand?.undone !== undefined);
   if (isUnmanagedGuest(oneCase, claim)) {
     return decision === 'deactivate' ? goes : { kind: 'unknown', why: 'unmanaged_guest' };
   }
@@ -49,14 +51,16 @@ export function isUnmanagedGuest({ entitlement }: PersonCase, { account, memory 
   return isGuest(account.role) && !reached;
 }
 
-function wantKept(as: 'as_it_is' | 'active' | 'inactive'): Wanted {
+/** What an undo takes away again is guarded like any other removal; what it brings back was asked for by name (X8). */
+function wantKept(as: 'as_it_is' | 'active' | 'inactive', isUndo: boolean): Wanted {
+  const cause = isUndo ? 'undo' : 'requested';
   switch (as) {
     case 'as_it_is':
       return { kind: 'as_it_is' };
     case 'active':
-      return { kind: 'active', cause: 'requested', byName: true };
+      return { kind: 'active', cause, byName: true };
     case 'inactive':
-      return { kind: 'inactive', causes: [{ cause: 'requested', since: null }], byName: true };
+      return { kind: 'inactive', causes: [{ cause, since: null }], byName: !isUndo };
   }
 }
 
@@ -69,8 +73,12 @@ function wantEntitled({ entitlement, memory }: PersonCase, { account, memory: kn
     : { kind: 'unknown', why: 'switched_off' };
 }
 
-/** The evidence of switching this person's account in that state: what a "kept by hand" was bound to (A6). */
-function evidenceIn(oneCase: PersonCase, account: Account, setting: DecideSetting): string {
+/** The evidence of switching this person's account in that state: what a "kept by hand" is bound to (A6, X8). */
+export function evidenceIn(
+  oneCase: PersonCase,
+  account: Account,
+  setting: Pick<DecideSetting, 'digest'>,
+): string {
   const draft = { kind: 'deactivate', byName: false, causes: ['requested'] } as const;
   return makePersonOperation(oneCase, account, draft, setting).evidence;
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Plan, SlackProof } from '../domain/plan.ts';
 import type { Ports } from '../ports/ports.ts';
-import { decideCases } from './decide-cases.ts';
+import { type CaseScope, decideCases } from './decide-cases.ts';
 import { guardOperations } from './guard-operations.ts';
 import { keepHolds } from './keep-holds.ts';
 import { readDecideInputs } from './read-decide-inputs.ts';
@@ -57,7 +57,7 @@ export async function compare(
 }
 
 /**
- * Plans at once for the people that a change touched, from the index instead of a new reading of Slack: each
+ * Plans at once for the people that a change touched, and for accounts that no person explains, from the index instead of a new reading of Slack: each
  * account is read live before its write (A1), so nothing rests on the index being fresh. Falls back to the
  * whole comparison where there never was one.
  */
@@ -66,17 +66,19 @@ export async function comparePeople(
   connection: Connection,
   personIds: readonly string[],
   asked: Asked = nothingAsked,
+  accountIds: readonly string[] = [],
 ): Promise<Plan> {
   const last = await ports.plans.latest(connection.id);
   if (last === null) return compare(ports, connection, undefined, asked);
   await refreshEntitlements(ports, connection.id, personIds);
-  const plan = await planFrom(ports, connection, last.readings.slack, { personIds, asked });
-  await keepHolds(ports, connection.id, plan, { personIds });
+  const scope = { personIds, accountIds };
+  const plan = await planFrom(ports, connection, last.readings.slack, { scope, asked });
+  await keepHolds(ports, connection.id, plan, scope);
   return plan;
 }
 
-interface Scope {
-  readonly personIds?: readonly string[];
+interface Planning {
+  readonly scope?: CaseScope;
   readonly asked: Asked;
 }
 
@@ -84,16 +86,16 @@ async function planFrom(
   ports: ComparePorts,
   connection: Connection,
   slack: SlackProof,
-  { personIds, asked }: Scope,
+  { scope, asked }: Planning,
 ): Promise<Plan> {
   const inputs = await readDecideInputs(ports, connection);
-  const decided = await decideCases(ports, inputs, personIds);
+  const decided = await decideCases(ports, inputs, scope);
   const named = decided.operations.map((one) => (asked(one) ? { ...one, byName: true } : one));
   const operations = sortOperations(await guardOperations(ports, inputs, named));
   const directory = await readDirectoryProof(ports, connection.id, decided.people);
   const plan: Plan = {
     id: ports.newId(),
-    scope: personIds === undefined ? 'all' : 'touched',
+    scope: scope === undefined ? 'all' : 'touched',
     hash: ports.digest(planText(operations)),
     at: inputs.now.at,
     readings: { directory, slack },

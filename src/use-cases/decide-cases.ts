@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, PersonCase } from '../domain/case.ts';
 import type { Connection } from '../domain/connection.ts';
 import { decide } from '../domain/decide.ts';
 import type { Operation } from '../domain/operation.ts';
@@ -28,15 +28,17 @@ export interface DecideInputs {
   readonly now: Now;
 }
 
+/** Whom a comparison is about; left out: everybody. `accountIds`: accounts that no person explains. */
+export interface CaseScope {
+  readonly personIds: readonly string[];
+  readonly accountIds: readonly string[];
+}
+
 /**
- * Streams every case (or those of `personIds`) through `decide`, a batch at a time, and saves the links that
+ * Streams every case (or those of `scope`) through `decide`, a batch at a time, and saves the links that
  * the cases prove. Only what is to be done stays in memory (P1).
  */
-export async function decideCases(
-  ports: Needs,
-  inputs: DecideInputs,
-  personIds?: readonly string[],
-): Promise<Decided> {
+export async function decideCases(ports: Needs, inputs: DecideInputs, scope?: CaseScope): Promise<Decided> {
   const { connection } = inputs;
   const operations: Operation[] = [];
   const drift: Drift[] = [];
@@ -49,18 +51,28 @@ export async function decideCases(
       if (verdict.unchanged) unchanged += 1;
     }
   };
-  for await (const batch of ports.cases.people(connection.id, personIds)) {
+  for await (const batch of ports.cases.people(connection.id, scope?.personIds)) {
     const verdicts = batch.map((material) => decideCase(ports, inputs, toPersonCase(material, inputs)));
     people += batch.filter(({ person }) => person.status !== 'deleted').length;
     take(verdicts);
     await saveLinks(ports, inputs, verdicts);
   }
-  if (personIds === undefined) {
-    for await (const batch of ports.cases.lonelyAccounts(connection.id)) {
-      take(batch.map((lonely) => decideCase(ports, inputs, lonely)));
-    }
-  }
+  const lonely =
+    scope === undefined ? ports.cases.lonelyAccounts(connection.id) : named(ports, inputs, scope);
+  for await (const batch of lonely) take(batch.map((one) => decideCase(ports, inputs, one)));
   return { operations, drift, people, unchanged };
+}
+
+async function* named(
+  ports: Needs,
+  { connection }: DecideInputs,
+  { accountIds }: CaseScope,
+): AsyncIterable<readonly Case[]> {
+  const accounts = await ports.accounts.getMany(connection.id, accountIds);
+  for (const account of accounts) {
+    const memory = await ports.cases.accountMemory(connection.id, account.id);
+    yield [{ kind: 'account', account, memory }];
+  }
 }
 
 export function decideCase(ports: Pick<Ports, 'digest'>, inputs: DecideInputs, subject: Case): CaseVerdict {
@@ -69,7 +81,10 @@ export function decideCase(ports: Pick<Ports, 'digest'>, inputs: DecideInputs, s
   return decide(subject, { policy, capabilities, now, digest: ports.digest, pushingSources });
 }
 
-export function toPersonCase(material: PersonMaterial, inputs: Pick<DecideInputs, 'rules' | 'now'>): Case {
+export function toPersonCase(
+  material: PersonMaterial,
+  inputs: Pick<DecideInputs, 'rules' | 'now'>,
+): PersonCase {
   const { person, unitPath, memory, claims } = material;
   const entitlement = entitlementOf(material, inputs.rules, inputs.now);
   return { kind: 'person', person, unitPath, entitlement, memory, claims };

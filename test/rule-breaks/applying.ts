@@ -77,4 +77,20 @@ export const APPLYING: readonly RuleBreak[] = [
     to: 'throw error;',
     test: applyRun,
   },
+  {
+    rule: 'X8',
+    how: 'what changed since is undone all the same',
+    file: 'src/domain/reverse-operation.ts',
+    from: 'if (!isAsLeft(operation, account))',
+    to: 'if (false)',
+    test: 'test/use-cases/undo-run.test.ts',
+  },
+  {
+    rule: 'X8',
+    how: 'what an undo takes away is not guarded',
+    file: 'src/domain/want-account.ts',
+    from: 'byName: !isUndo',
+    to: 'byName: true',
+    test: 'test/use-cases/undo-run.test.ts',
+  },
 ];

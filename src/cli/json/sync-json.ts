@@ -1,9 +1,8 @@
-import type { OperationKind } from '../../domain/operation.ts';
-import type { Outcome } from '../../domain/run.ts';
+import type { Operation, OperationKind } from '../../domain/operation.ts';
+import type { Outcome, Run, RunOperation } from '../../domain/run.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import { describeHold } from '../../texts/describe-hold.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { SyncResult } from '../../use-cases/sync.ts';
 
 export interface OutcomeJson {
   readonly kind: OperationKind;
@@ -13,15 +12,24 @@ export interface OutcomeJson {
   readonly error: { readonly code: string; readonly message: string } | null;
 }
 
+/** What a sync or an undo came to, as far as it is told. */
+export interface Told {
+  readonly plan: { readonly hash: string };
+  readonly run: Pick<Run, 'id'> | null;
+  readonly done: readonly Pick<RunOperation, 'operation' | 'state' | 'accountId' | 'error'>[];
+  /** Those without a hold are held by the switch. */
+  readonly held: readonly Operation[];
+}
+
 /** The answer of `sync` and `undo` (interfaces.md): what ran, how each ended, what is held. */
-export function toSyncJson(texts: Texts, result: SyncResult) {
+export function toSyncJson(texts: Texts, result: Told) {
   const outcomes = toOutcomes(texts, result);
   const counts = { applied: 0, held: 0, stale: 0, failed: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
   return { run: result.run?.id ?? null, plan: result.plan.hash, outcomes, counts };
 }
 
-export function toOutcomes(texts: Texts, result: SyncResult): readonly OutcomeJson[] {
+export function toOutcomes(texts: Texts, result: Told): readonly OutcomeJson[] {
   const done = result.done.map(({ operation, state, accountId, error }) => ({
     kind: operation.kind,
     email: operation.email,

@@ -1,10 +1,9 @@
 import type { Texts } from '../../texts/texts.ts';
-import type { SyncResult } from '../../use-cases/sync.ts';
-import { toSyncJson } from '../json/sync-json.ts';
+import { type Told, toSyncJson } from '../json/sync-json.ts';
 import { table } from './table.ts';
 
 /** How each operation ended, then the counts. */
-export function syncText(texts: Texts, result: SyncResult): string {
+export function syncText(texts: Texts, result: Told): string {
   const { outcomes, counts } = toSyncJson(texts, result);
   if (outcomes.length === 0) return texts.cli.nothingToDo;
   const { columns } = texts.cli;

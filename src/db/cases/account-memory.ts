@@ -47,8 +47,8 @@ export function toMemory(row: MemoryRow): AccountMemory {
   };
 }
 
-function toKept({ lasts, evidence, until, as, reason }: KeptByHand): KeptByHand {
-  return { lasts, evidence, until, as, reason };
+function toKept({ lasts, evidence, until, as, reason, undone }: KeptByHand): KeptByHand {
+  return { lasts, evidence, until, as, reason, ...(undone === undefined ? {} : { undone }) };
 }
 
 export const NO_MEMORY: AccountMemory = {

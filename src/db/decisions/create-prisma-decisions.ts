@@ -5,7 +5,8 @@ import { Prisma, type PrismaClient } from '../generated/client.ts';
 export function createPrismaDecisions({ prisma }: { readonly prisma: PrismaClient }): Decisions {
   return {
     async keep(connectionId, accountId, kept, by, now) {
-      const keptByHand = { ...kept, by, at: now.toISOString() };
+      // JSON leaves out what is not there, which Prisma's type does not.
+      const keptByHand = JSON.parse(JSON.stringify({ ...kept, by, at: now.toISOString() }));
       await prisma.account.updateMany({ where: { connectionId, id: accountId }, data: { keptByHand } });
     },
     async release(connectionId, accountId) {

@@ -12,8 +12,7 @@ export function createInMemoryDecisions(memory: Memory): Decisions {
     if (found !== undefined) found.memory = { ...found.memory, ...patch };
   };
   return {
-    keep: async (connectionId, accountId, { lasts, evidence, until, as, reason }) =>
-      remember(connectionId, accountId, { keptByHand: { lasts, evidence, until, as, reason } }),
+    keep: async (connectionId, accountId, keptByHand) => remember(connectionId, accountId, { keptByHand }),
     release: async (connectionId, accountId) =>
       remember(connectionId, accountId, { keptByHand: null, driftDecision: null, switchedOffAt: null }),
     decideDrift: async (connectionId, accountId, driftDecision) =>

@@ -51,6 +51,22 @@ export const decisionErrors = {
     title: 'Nothing waits for a decision.',
     next: 'Run /provision plan to compare now.',
   }),
+  already_undone: () => ({
+    title: 'It was undone already.',
+    next: 'There is nothing left to do.',
+  }),
+  decided_since: () => ({
+    title: 'Somebody has decided about this account since.',
+    next: 'It stays as it is. Activate or deactivate it by hand if that is wrong.',
+  }),
+  seat_by_assignment: () => ({
+    title: 'A seat follows the assignment.',
+    next: 'Change the assignment that gives the seat; the account follows.',
+  }),
+  dry_run: () => ({
+    title: 'It would be undone.',
+    next: 'Run it without --dry-run to do it.',
+  }),
   run_unknown: () => ({
     title: 'Rollcall does not know that run.',
     next: 'Check the id, or take it from the message about the run.',
