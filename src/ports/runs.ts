@@ -28,6 +28,8 @@ export interface Runs {
   /** Runs that have not ended: after a crash, or in another process's hands. */
   unfinished(connectionId: string): Promise<readonly Run[]>;
   latest(connectionId: string, limit: number): Promise<readonly Run[]>;
+  /** How many operations each of these runs has applied; none: not in the answer. */
+  countApplied(connectionId: string, runIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Applied operations of the last 24 hours that nobody decided, for G3 and G8. */
   countUndecided(
     connectionId: string,

@@ -1,3 +1,4 @@
+import type { AccountRole } from '../domain/account.ts';
 import type { AccountCase, PersonCase } from '../domain/case.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
@@ -28,6 +29,8 @@ export type ReadUndoPorts = Pick<
 export interface UndoItem {
   readonly operation: Operation;
   readonly accountId: string;
+  /** Slack role of the account; null: not read, or the account is gone. */
+  readonly role: AccountRole | null;
   readonly reversal: Reversal;
 }
 
@@ -59,7 +62,7 @@ export async function readUndo(ports: ReadUndoPorts, connection: Connection, run
     const now = await accountNow(ports, inputs, id, operation.personId);
     const setting = { digest: ports.digest, now: inputs.now };
     const reversal = reverseOperation({ runId: run.id, operation }, now, setting);
-    items.push({ operation, accountId: id, reversal });
+    items.push({ operation, accountId: id, role: now?.account.role ?? null, reversal });
     if (now !== null) planned.push(...imagine(ports, inputs, now, reversal));
   }
   return { run, items, operations: await guardOperations(ports, inputs, planned) };

@@ -85,6 +85,15 @@ export function runsContract(open: OpenStores): void {
     expect(await runs.countUndecided(id, at(6))).toEqual({ removals: 0, additions: 0 });
   });
 
+  it('counts what each run has applied', async () => {
+    const run = await start(0, [makeOperation('a@x.example'), makeOperation('b@x.example')]);
+    const other = await start(1, [makeOperation('c@x.example')]);
+    const [first] = await runs.operations(id, run.id);
+    await runs.setOperation(first?.id ?? '', 'applied', {}, at(5));
+    expect(await runs.countApplied(id, [run.id, other.id, 'nonsense'])).toEqual(new Map([[run.id, 1]]));
+    expect(await runs.countApplied(id, [])).toEqual(new Map());
+  });
+
   it('[P4] while our switch is on its way, it is ours whoever reads it first', async () => {
     const account = {
       id: 'U1',

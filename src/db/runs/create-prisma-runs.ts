@@ -59,6 +59,14 @@ export function createPrismaRuns(deps: Deps): Runs {
       });
       return rows.map(toRun);
     },
+    async countApplied(connectionId, runIds) {
+      const counted = await prisma.runOperation.groupBy({
+        by: ['runId'],
+        where: { connectionId, runId: { in: runIds.filter(isUuid) }, state: 'applied' },
+        _count: true,
+      });
+      return new Map(counted.map(({ runId, _count }) => [runId, _count]));
+    },
     async countUndecided(connectionId, since) {
       const counted = await prisma.runOperation.groupBy({
         by: ['weight'],

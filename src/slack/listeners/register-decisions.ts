@@ -1,4 +1,5 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import { requirePermission } from '../../use-cases/read-caller.ts';
 import { ACTIONS, CALLBACKS, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
 import { chooseApproval } from './actions/choose-approval.ts';
@@ -9,6 +10,7 @@ import { createAnswerer, type SubmissionHandler } from './support/answer-submiss
 import { buildAssignView } from './support/build-assign-view.ts';
 import { buildChangeView } from './support/build-change-view.ts';
 import { buildUnassignView } from './support/build-unassign-view.ts';
+import { buildUndoView } from './support/build-undo-view.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { modalTargetOf } from './support/modal-target.ts';
 import { readScene } from './support/read-scene.ts';
@@ -22,6 +24,7 @@ import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
 import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
+import { UNDO } from './views/submit-undo.ts';
 import { WORKSPACE } from './views/submit-workspace.ts';
 import { WORKSPACE_DELETED } from './views/submit-workspace-delete.ts';
 
@@ -61,6 +64,10 @@ export function registerDecisions(app: App, deps: ListenerDeps): void {
       return buildChangeView(deps, scene, assignmentId, terms);
     },
   );
+  rebuildModal(app, deps, [ACTIONS.undoRun], (_deps, scene, { action }) => {
+    requirePermission(scene.caller, 'decide');
+    return buildUndoView(deps, scene, action.type === 'static_select' ? action.selected_option.value : null);
+  });
   registerSubmissions(app, deps);
   registerSuggestions(app, deps);
 }
@@ -90,6 +97,7 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.workspace, WORKSPACE);
   register(CALLBACKS.workspaceDelete, WORKSPACE_DELETED);
   register(CALLBACKS.approval, APPROVAL);
+  register(CALLBACKS.undo, UNDO);
   register(CALLBACKS.import, IMPORT);
   register(CALLBACKS.importPreview, IMPORT_CONFIRMED);
 }

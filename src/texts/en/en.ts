@@ -18,6 +18,7 @@ import { connect, notices } from './modals/connect.ts';
 import { importing } from './modals/import.ts';
 import { invite } from './modals/invite.ts';
 import { activate, deactivate } from './modals/switch.ts';
+import { undo } from './modals/undo.ts';
 import { workspaces } from './modals/workspace.ts';
 import { paging } from './paging.ts';
 import { people } from './people.ts';
@@ -68,6 +69,7 @@ export const en = (format: Format) => ({
   approval: approval(format),
   approvalProof: approvalProof(format),
   difference: difference(format),
+  undo: undo(format),
   connect,
   notices,
   runs: runs(format),

@@ -38,6 +38,12 @@ export function createInMemoryRuns(memory: Memory, newId: NewId, clock: Clock): 
     },
     unfinished: async (connectionId) => runsIn(of(connectionId)).filter(({ endedAt }) => endedAt === null),
     latest: async (connectionId, limit) => runsIn(of(connectionId)).reverse().slice(0, limit),
+    async countApplied(connectionId, runIds) {
+      const counted = of(connectionId).runs.map(({ run, operations }) => {
+        return [run.id, operations.filter(({ value }) => value.state === 'applied').length] as const;
+      });
+      return new Map(counted.filter(([id, count]) => runIds.includes(id) && count > 0));
+    },
     countUndecided: async (connectionId, since) => {
       const applied = of(connectionId)
         .runs.flatMap(({ operations }) => operations)

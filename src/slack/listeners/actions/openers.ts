@@ -10,6 +10,7 @@ import { openAssign } from './open-assign.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
+import { openUndo } from './open-undo.ts';
 import { openWorkspace, openWorkspaceDelete, openWorkspaces } from './open-workspace.ts';
 
 type Opener = (
@@ -28,6 +29,8 @@ export const OPENERS = {
   [ACTIONS.openDeactivate]: (deps, scene, modal, value) =>
     openDeactivate(deps, scene, modal, accountIn(value)),
   [ACTIONS.openApproval]: (deps, scene, modal, value) => openApproval(deps, scene, modal, causeIn(value)),
+  [ACTIONS.openUndo]: (deps, scene, modal, value) =>
+    openUndo(deps, scene, modal, value?.to === 'run' ? value.id : null),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),
   [ACTIONS.newWorkspace]: (deps, scene, modal) => openWorkspace(deps, scene, modal, { name: '' }),
   [ACTIONS.editWorkspace]: (deps, scene, modal, value) =>

@@ -1,7 +1,16 @@
 import type { Permission } from '../../../domain/rollcall-role.ts';
 import type { Command } from './command-context.ts';
 import { plan, sync } from './compare-commands.ts';
-import { activate, approvals, assign, deactivate, importFile, invite, unassign } from './modal-commands.ts';
+import {
+  activate,
+  approvals,
+  assign,
+  deactivate,
+  importFile,
+  invite,
+  unassign,
+  undo,
+} from './modal-commands.ts';
 import { find, help, list, show, status, why } from './read-commands.ts';
 import { whatIf } from './what-if-command.ts';
 import { workspace } from './workspace-command.ts';
@@ -31,5 +40,6 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   plan: { needs: 'see', run: plan },
   'what-if': { needs: 'see', run: whatIf },
   sync: { needs: 'ask', run: sync },
+  undo: { needs: 'decide', run: undo },
   approvals: { needs: 'see', run: approvals },
 };

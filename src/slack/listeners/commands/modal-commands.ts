@@ -5,6 +5,7 @@ import { openAssign, openUnassign } from '../actions/open-assign.ts';
 import { openImport } from '../actions/open-import.ts';
 import { openInvite } from '../actions/open-invite.ts';
 import { openActivate, openDeactivate } from '../actions/open-switch.ts';
+import { openUndo } from '../actions/open-undo.ts';
 import type { Command, CommandContext } from './command-context.ts';
 import { meant } from './meant.ts';
 
@@ -26,6 +27,10 @@ export const importFile: Command = ({ deps, scene, client, triggerId }) =>
 
 export const approvals: Command = ({ deps, scene, client, triggerId }) =>
   openApproval(deps, scene, { client, triggerId }, null);
+
+/** `undo [run]`: what would be reversed of that run, or of the newest one. */
+export const undo: Command = ({ deps, scene, client, triggerId, rest }) =>
+  openUndo(deps, scene, { client, triggerId }, rest.trim() === '' ? null : rest.trim());
 
 async function openSwitch(context: CommandContext, verb: 'activate' | 'deactivate'): Promise<void> {
   const who = await meant(context, verb);
