@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Actor, ReceiptDraft } from '../../src/domain/receipt.ts';
-import type { ReceiptQuery } from '../../src/ports/receipts.ts';
+import type { ReceiptPageQuery, ReceiptQuery } from '../../src/ports/receipts.ts';
 import type { OpenStores, Stores } from './stores.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 7, 3, 9, minute, 0, 123));
@@ -60,6 +60,33 @@ export function receiptsContract(open: OpenStores): void {
     expect(await numbers({ from: at(1), to: at(2) })).toEqual([2, 3]);
     expect(await numbers({ limit: 2 })).toEqual([3, 4]);
     expect(await numbers({ email: 'nobody@x.example' })).toEqual([]);
+  });
+
+  it('pages through them, newest first, by what they are about and by a part of a name', async () => {
+    const eve = { email: 'eve@x.example', name: 'Ève Müller', accountId: null };
+    await receipts.append(id, [
+      draft(0),
+      draft(1, { event: 'approved', subject: eve }),
+      draft(2, { subject: eve }),
+      draft(3, { event: 'imported', subject: { email: null, name: null, accountId: null } }),
+      draft(4),
+    ]);
+    const page = async (changes: Partial<ReceiptPageQuery> = {}) => {
+      const query = { filter: 'all', search: null, limit: 2, after: null, ...changes } as const;
+      const { receipts: found, next, total } = await receipts.page(id, query);
+      return { numbers: found.map(({ number }) => number), next, total };
+    };
+    const first = await page();
+    expect(first).toMatchObject({ numbers: [5, 4], total: 5 });
+    const second = await page({ after: first.next });
+    expect(second).toMatchObject({ numbers: [3, 2], total: 5 });
+    expect(await page({ after: second.next })).toEqual({ numbers: [1], next: null, total: 5 });
+    expect(await page({ filter: 'changes', limit: 9 })).toEqual({ numbers: [5, 3, 1], next: null, total: 3 });
+    expect((await page({ filter: 'directory' })).numbers).toEqual([4]);
+    expect((await page({ search: 'muller EVE' })).numbers).toEqual([3, 2]);
+    expect((await page({ search: 'eve', filter: 'decisions' })).numbers).toEqual([2]);
+    expect((await page({ search: '%' })).numbers).toEqual([]);
+    expect((await page({ search: 'b@x_example' })).numbers).toEqual([]);
   });
 
   it('keeps a receipt about nobody', async () => {

@@ -4,6 +4,7 @@ import type { Actor, ReceiptDraft } from '../../domain/receipt.ts';
 import type { Sealer } from '../encryption/create-sealer.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { toStorable } from '../json-rows.ts';
+import { toSearchText } from '../search-text.ts';
 import { canonicalFacts, headText, saltedHash, sealText } from './seal-text.ts';
 
 export interface ReceiptDeps {
@@ -75,7 +76,8 @@ function toRows(connectionId: string, number: number, draft: ReceiptDraft) {
     facts: toStorable(canonicalFacts(draft.facts)),
   };
   const emailFold = email === null ? null : foldEmail(email);
-  return { fields, text: { connectionId, number, salt, email, emailFold, name, actor: actorName } };
+  const search = toSearchText([email, name]);
+  return { fields, text: { connectionId, number, salt, email, emailFold, name, search, actor: actorName } };
 }
 
 function actorText(actor: Actor): string | null {

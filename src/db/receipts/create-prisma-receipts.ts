@@ -1,8 +1,13 @@
 import { foldEmail } from '../../domain/email.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import type { Actor, Receipt, ReceiptEvent } from '../../domain/receipt.ts';
-import type { ReceiptQuery, Receipts } from '../../ports/receipts.ts';
+import { eventsOf } from '../../domain/receipt-group.ts';
+import type { ReceiptPage, ReceiptPageQuery, ReceiptQuery, Receipts } from '../../ports/receipts.ts';
 import type { Prisma } from '../generated/client.ts';
 import { inBatches } from '../in-batches.ts';
+import { toStorable } from '../json-rows.ts';
+import { fromCursor, toCursor } from '../keyset-cursor.ts';
+import { escapeLike } from '../search-text.ts';
 import { appendReceipts, RECEIPTS_AT_ONCE, type ReceiptDeps } from './append-receipts.ts';
 import { verifyReceipts } from './verify-receipts.ts';
 
@@ -23,7 +28,33 @@ export function createPrismaReceipts(deps: ReceiptDeps): Receipts {
       });
       return rows.reverse().map(toReceipt);
     },
+    page: (connectionId, query) => pageOf(deps, connectionId, query),
     verify: (connectionId) => verifyReceipts(deps, connectionId),
+  };
+}
+
+async function pageOf(
+  { prisma }: ReceiptDeps,
+  connectionId: string,
+  { filter, search, limit, after }: ReceiptPageQuery,
+): Promise<ReceiptPage> {
+  const event = filter === 'all' ? undefined : { in: [...eventsOf(filter)] };
+  const words = foldText(toStorable(search ?? '')).split(/\s+/u);
+  const AND = words.filter((word) => word !== '').map((word) => ({ search: { contains: escapeLike(word) } }));
+  const where = { connectionId, event, ...(AND.length === 0 ? {} : { text: { AND } }) };
+  const before = Number(fromCursor(after)?.[1] ?? Number.NaN);
+  const rows = await prisma.receipt.findMany({
+    where: { ...where, ...(Number.isInteger(before) ? { number: { lt: before } } : {}) },
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+    include: { text: true },
+  });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    receipts: page.map(toReceipt),
+    next: last === undefined ? null : toCursor(['', String(last.number)]),
+    total: await prisma.receipt.count({ where }),
   };
 }
 

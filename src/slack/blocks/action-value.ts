@@ -3,7 +3,7 @@ import { AppError } from '../../domain/app-error.ts';
 import { LIMITS } from './limits.ts';
 import { listPositionSchema } from './list-position.ts';
 
-export const HOME_TABS = ['overview', 'accounts', 'people', 'approvals', 'assignments'] as const;
+export const HOME_TABS = ['overview', 'accounts', 'people', 'approvals', 'assignments', 'activity'] as const;
 export type HomeTab = (typeof HOME_TABS)[number];
 
 const actionValueSchema = z.discriminatedUnion('to', [

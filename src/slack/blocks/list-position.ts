@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountFilter } from '../../ports/account-index.ts';
 import type { AssignmentFilter } from '../../ports/assignments.ts';
 import type { PeopleFilter } from '../../ports/people-index.ts';
+import type { ReceiptFilter } from '../../ports/receipts.ts';
 
 export const ACCOUNT_FILTERS = [
   'all',
@@ -30,18 +31,27 @@ export const ASSIGNMENT_FILTERS = [
   'exclusions',
 ] as const satisfies readonly AssignmentFilter[];
 
+export const RECEIPT_FILTERS = [
+  'all',
+  'changes',
+  'decisions',
+  'directory',
+  'connection',
+] as const satisfies readonly ReceiptFilter[];
+
 /** The tabs of the Home tab that are lists, with the filters of each. */
 export const LIST_FILTERS = {
   accounts: ACCOUNT_FILTERS,
   people: PEOPLE_FILTERS,
   assignments: ASSIGNMENT_FILTERS,
+  activity: RECEIPT_FILTERS,
 } as const satisfies Record<string, readonly ListFilter[]>;
 
 export function isListTab(tab: string): tab is keyof typeof LIST_FILTERS {
   return tab in LIST_FILTERS;
 }
 
-export type ListFilter = AccountFilter | PeopleFilter | AssignmentFilter;
+export type ListFilter = AccountFilter | PeopleFilter | AssignmentFilter | ReceiptFilter;
 
 /** Where somebody stands in a list: what they look for and the cursors of the pages before this one. */
 export interface ListPosition<F extends ListFilter = ListFilter> {
@@ -61,7 +71,7 @@ const LONGEST_TRAIL = 900;
 
 /** Of any list; `positionIn` says whether it is one of this list. */
 export const listPositionSchema = z.object({
-  filter: z.enum([...ACCOUNT_FILTERS, ...PEOPLE_FILTERS, ...ASSIGNMENT_FILTERS]),
+  filter: z.enum([...ACCOUNT_FILTERS, ...PEOPLE_FILTERS, ...ASSIGNMENT_FILTERS, ...RECEIPT_FILTERS]),
   search: z.string().max(LONGEST_SEARCH).nullable(),
   after: z.string().nullable(),
   trail: z.array(z.string().nullable()).readonly(),

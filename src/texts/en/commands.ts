@@ -21,6 +21,7 @@ const commandHelp = [
   },
   { usage: '/provision sync', does: 'compare now and carry out what the rules allow' },
   { usage: '/provision approvals', does: 'what waits for a decision' },
+  { usage: '/provision history ada@example.com', does: 'who decided and changed what, and why' },
   { usage: '/provision undo', does: 'take back what a run has done, account by account' },
   { usage: '/provision status', does: 'the health of the connection' },
 ] as const;

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { activity } from './activity.ts';
 import { assignments } from './assignments.ts';
 import { cli, cliHelp, start } from './cli.ts';
 import { commands } from './commands.ts';
@@ -63,6 +64,7 @@ export const en = (format: Format) => ({
   activate,
   deactivate,
   assign: assign(format),
+  activity,
   people,
   assignments: assignments(format),
   workspaces: workspaces(format),

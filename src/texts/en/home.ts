@@ -18,6 +18,7 @@ export const home = (f: Format) => ({
     accounts: 'Accounts',
     people: 'People',
     assignments: 'Assignments',
+    activity: 'Activity',
     approvals: (held: number) => (held === 0 ? 'Approvals' : `Approvals (${f.number(held)})`),
   },
   filters,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldEmail } from '../../../src/domain/email.ts';
+import { foldText } from '../../../src/domain/fold-text.ts';
 import type { Receipt, ReceiptDraft } from '../../../src/domain/receipt.ts';
+import { eventsOf } from '../../../src/domain/receipt-group.ts';
 import type { Receipts } from '../../../src/ports/receipts.ts';
 import { connectionIn, type Memory } from './memory.ts';
 
@@ -24,6 +26,20 @@ export function createInMemoryReceipts(memory: Memory): Receipts {
             (to === null || at <= to),
         )
         .slice(-limit),
+    async page(connectionId, { filter, search, limit, after }) {
+      const events = filter === 'all' ? null : eventsOf(filter);
+      const words = foldText(search ?? '').split(/\s+/u);
+      const found = of(connectionId)
+        .filter(({ event, subject }) => {
+          const text = foldText(`${subject.email ?? ''}\n${subject.name ?? ''}`);
+          return (events?.includes(event) ?? true) && words.every((word) => text.includes(word));
+        })
+        .reverse();
+      const rest = found.filter(({ number }) => after === null || number < Number(after));
+      const receipts = rest.slice(0, limit);
+      const next = rest.length > limit ? String(receipts.at(-1)?.number) : null;
+      return { receipts, next, total: found.length };
+    },
     async verify(connectionId) {
       const receipts = of(connectionId);
       const bad = receipts.findIndex(

@@ -1,6 +1,7 @@
 import type { Permission } from '../../../domain/rollcall-role.ts';
 import type { Command } from './command-context.ts';
 import { plan, sync } from './compare-commands.ts';
+import { history } from './history-command.ts';
 import {
   activate,
   approvals,
@@ -40,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   plan: { needs: 'see', run: plan },
   'what-if': { needs: 'see', run: whatIf },
   sync: { needs: 'ask', run: sync },
+  history: { needs: 'see', run: history },
   undo: { needs: 'decide', run: undo },
   approvals: { needs: 'see', run: approvals },
 };

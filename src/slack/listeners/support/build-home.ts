@@ -4,6 +4,7 @@ import { readRenames } from '../../../use-cases/confirm-rename.ts';
 import { explainPerson } from '../../../use-cases/explain-person.ts';
 import type { HomeTab } from '../../blocks/action-value.ts';
 import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts';
+import { activityView } from '../../blocks/home/activity-view.ts';
 import { approvalsView } from '../../blocks/home/approvals-view.ts';
 import { assignmentsView } from '../../blocks/home/assignments-view.ts';
 import type { HomeFrame, HomeState } from '../../blocks/home/home-frame.ts';
@@ -15,6 +16,7 @@ import {
   ASSIGNMENT_FILTERS,
   PEOPLE_FILTERS,
   positionIn,
+  RECEIPT_FILTERS,
 } from '../../blocks/list-position.ts';
 import { groupByCause } from '../../blocks/parts/cause-group.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -35,6 +37,7 @@ export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeSta
     people: () => people(deps, scene, frame, state),
     approvals: () => approvals(deps, scene, frame),
     assignments: () => assignments(deps, scene, frame, state),
+    activity: () => activity(deps, scene, frame, state),
   };
   return builders[state.tab]();
 }
@@ -109,6 +112,25 @@ async function assignments(
   return assignmentsView(scene.texts, {
     frame,
     ...(await readAssignmentList(ports, scene, position, HOME_PAGE_SIZE)),
+  });
+}
+
+async function activity(
+  { ports }: ListenerDeps,
+  { connection, caller, texts }: Scene,
+  frame: HomeFrame,
+  state: HomeState,
+): Promise<HomeView> {
+  const position = positionIn(RECEIPT_FILTERS, state.position);
+  const { filter, search, after } = position;
+  const query = { filter, search, after, limit: HOME_PAGE_SIZE };
+  const { receipts: rows, next, total } = await ports.receipts.page(connection.id, query);
+  const page = { rows, next, total, position, pageSize: HOME_PAGE_SIZE };
+  return activityView(texts, {
+    frame,
+    ...page,
+    mayUndo: may(caller.roles, 'decide'),
+    now: ports.clock.now(),
   });
 }
 
