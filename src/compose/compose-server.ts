@@ -69,6 +69,7 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     ports,
     web,
     connectUrl: connectUrlOf(config),
+    scimUrl: scimUrlOf(config),
     allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
     readDirectoryFile,
@@ -81,8 +82,11 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
 function pushed(config: Config, { prisma }: Database, ports: Ports) {
   const users = createPrismaPushedUsers({ prisma, newId: ports.newId });
   const groups = createPrismaPushedGroups({ prisma, newId: ports.newId });
-  const baseUrl = new URL('/scim/v2', config.publicUrl).href;
-  return createScimRoutes({ ports, users, groups, baseUrl });
+  return createScimRoutes({ ports, users, groups, baseUrl: scimUrlOf(config) });
+}
+
+function scimUrlOf({ publicUrl }: Config): string {
+  return new URL('/scim/v2', publicUrl).href;
 }
 
 function health(config: Config, database: Database, jobs: Jobs) {

@@ -25,6 +25,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   provisioning: 'connection',
   quarantine: 'connection',
   source_token: 'connection',
+  policy: 'connection',
 };
 
 export function eventsOf(group: ReceiptGroup): readonly ReceiptEvent[] {

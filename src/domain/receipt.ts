@@ -25,7 +25,8 @@ export type ReceiptEvent =
   | 'workspace_deleted'
   | 'workspace_joined'
   | 'workspace_left'
-  | 'source_token';
+  | 'source_token'
+  | 'policy';
 
 /** The audit record of a decision or a change, before it is numbered and sealed (R1). */
 export interface ReceiptDraft {

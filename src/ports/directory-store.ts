@@ -73,4 +73,6 @@ export interface DirectoryStore {
   listGroups(connectionId: string, search: string, limit: number): Promise<readonly Group[]>;
   listWorkspaces(connectionId: string, search: string, limit: number): Promise<readonly Workspace[]>;
   countPeople(connectionId: string): Promise<number>;
+  /** People of each source whom the directory has not deleted; none: not in the answer. */
+  countBySource(connectionId: string): Promise<ReadonlyMap<string, number>>;
 }

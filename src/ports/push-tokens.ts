@@ -11,5 +11,7 @@ export interface PushTokens {
   issue(source: PushSource, hash: string, by: string, now: Date): Promise<void>;
   /** False: none counted. */
   revoke(source: PushSource, now: Date): Promise<boolean>;
+  /** Those that count, by source. */
+  standing(connectionId: string): Promise<ReadonlyMap<string, { readonly at: Date; readonly by: string }>>;
   findByHash(hash: string): Promise<PushSource | null>;
 }

@@ -37,6 +37,15 @@ export function pushTokensContract(open: OpenStores): void {
     expect(await tokens.findByHash('h3')).toEqual(okta);
   });
 
+  it('say since when they count and by whom, never what they are', async () => {
+    await tokens.issue(okta, 'h1', 'Ada', NOW);
+    await tokens.issue(entra, 'h2', 'Ben', NOW);
+    await tokens.issue(okta, 'h3', 'Cy', LATER);
+    await tokens.revoke(entra, LATER);
+    const standing = await tokens.standing(okta.connectionId);
+    expect([...standing]).toEqual([[okta.sourceId, { at: LATER, by: 'Cy' }]]);
+  });
+
   it('are revoked once, and a new one counts again', async () => {
     await tokens.issue(okta, 'h1', 'Ada', NOW);
     expect(await tokens.revoke(okta, LATER)).toBe(true);

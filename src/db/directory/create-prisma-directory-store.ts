@@ -47,6 +47,11 @@ export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectorySt
       listNamed(prisma, connectionId, 'workspaces', search, limit),
     countPeople: (connectionId) =>
       prisma.person.count({ where: { connectionId, status: { not: 'deleted' } } }),
+    async countBySource(connectionId) {
+      const where = { connectionId, status: { not: 'deleted' } };
+      const counted = await prisma.person.groupBy({ by: ['sourceId'], where, _count: true });
+      return new Map(counted.map(({ sourceId, _count }) => [sourceId, _count]));
+    },
   };
 }
 

@@ -16,6 +16,12 @@ export function createPrismaPushTokens({ prisma }: { readonly prisma: PrismaClie
       });
       return count > 0;
     },
+    async standing(connectionId) {
+      const rows = await prisma.pushToken.findMany({ where: { connectionId, revokedAt: null } });
+      return new Map(
+        rows.map(({ sourceId, createdAt, createdBy }) => [sourceId, { at: createdAt, by: createdBy }]),
+      );
+    },
     async findByHash(hash) {
       const row = await prisma.pushToken.findFirst({
         where: { hash, revokedAt: null },

@@ -3,7 +3,15 @@ import { AppError } from '../../domain/app-error.ts';
 import { LIMITS } from './limits.ts';
 import { listPositionSchema } from './list-position.ts';
 
-export const HOME_TABS = ['overview', 'accounts', 'people', 'approvals', 'assignments', 'activity'] as const;
+export const HOME_TABS = [
+  'overview',
+  'accounts',
+  'people',
+  'approvals',
+  'assignments',
+  'activity',
+  'settings',
+] as const;
 export type HomeTab = (typeof HOME_TABS)[number];
 
 const actionValueSchema = z.discriminatedUnion('to', [

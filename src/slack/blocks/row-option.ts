@@ -1,7 +1,18 @@
-const ROW_VERBS = ['show', 'why', 'activate', 'deactivate', 'invite', 'change', 'end', 'workspace'] as const;
+const ROW_VERBS = [
+  'show',
+  'why',
+  'activate',
+  'deactivate',
+  'invite',
+  'change',
+  'end',
+  'workspace',
+  'token',
+  'revoke',
+] as const;
 export type RowVerb = (typeof ROW_VERBS)[number];
 /** Of rows about somebody. */
-export type PersonVerb = Exclude<RowVerb, 'change' | 'end' | 'workspace'>;
+export type PersonVerb = Exclude<RowVerb, 'change' | 'end' | 'workspace' | 'token' | 'revoke'>;
 
 /** What a choice in a row's ⋯ stands for: `show:U123`, `end:<assignment>`. Option values hold 75 characters, so no JSON here. */
 export function toRowOption(verb: RowVerb, id: string): string {

@@ -22,6 +22,8 @@ import { CHANGE_ASSIGNMENT, readChangeForm } from './views/submit-change-assignm
 import { IMPORT } from './views/submit-import.ts';
 import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
+import { RULES } from './views/submit-rules.ts';
+import { SOURCE_REVOKED, SOURCE_TOKEN } from './views/submit-source.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
 import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
 import { UNDO } from './views/submit-undo.ts';
@@ -98,6 +100,9 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.workspaceDelete, WORKSPACE_DELETED);
   register(CALLBACKS.approval, APPROVAL);
   register(CALLBACKS.undo, UNDO);
+  register(CALLBACKS.rules, RULES);
+  register(CALLBACKS.sourceToken, SOURCE_TOKEN);
+  register(CALLBACKS.sourceRevoke, SOURCE_REVOKED);
   register(CALLBACKS.import, IMPORT);
   register(CALLBACKS.importPreview, IMPORT_CONFIRMED);
 }

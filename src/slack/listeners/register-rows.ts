@@ -3,6 +3,7 @@ import { ACTIONS, type ActionName, heard } from '../action-ids.ts';
 import { parseActionValue } from '../blocks/action-value.ts';
 import { parseRowOption, type RowVerb } from '../blocks/row-option.ts';
 import { openAssignmentRow } from './actions/open-assignment-row.ts';
+import { openSourceRow } from './actions/open-settings.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
 import { type ModalTarget, modalTargetOf } from './support/modal-target.ts';
 import { openAccountRow, openPersonRow, openWhy } from './support/open-row.ts';
@@ -21,6 +22,7 @@ const MENUS: readonly (readonly [ActionName, OpenRow])[] = [
   [ACTIONS.accountMenu, openAccountRow],
   [ACTIONS.personMenu, openPersonRow],
   [ACTIONS.assignmentMenu, openAssignmentRow],
+  [ACTIONS.sourceMenu, openSourceRow],
 ];
 
 /** What leads from a row, or from a button about somebody, to one account, person or assignment. */

@@ -23,6 +23,7 @@ const commandHelp = [
   { usage: '/provision approvals', does: 'what waits for a decision' },
   { usage: '/provision history ada@example.com', does: 'who decided and changed what, and why' },
   { usage: '/provision undo', does: 'take back what a run has done, account by account' },
+  { usage: '/provision settings', does: 'what runs by itself and what waits for a decision' },
   { usage: '/provision status', does: 'the health of the connection' },
 ] as const;
 

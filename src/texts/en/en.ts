@@ -28,6 +28,7 @@ import { receipts } from './receipts.ts';
 import { rejectedLines } from './rejected-lines.ts';
 import { renames } from './renames.ts';
 import { refusals } from './roles.ts';
+import { settings } from './settings.ts';
 import { whatIf } from './what-if.ts';
 
 /** Every text for people, in English. Another locale has the same shape (`Texts`). */
@@ -65,6 +66,7 @@ export const en = (format: Format) => ({
   deactivate,
   assign: assign(format),
   activity,
+  settings: settings(format),
   people,
   assignments: assignments(format),
   workspaces: workspaces(format),

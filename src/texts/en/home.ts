@@ -19,6 +19,7 @@ export const home = (f: Format) => ({
     people: 'People',
     assignments: 'Assignments',
     activity: 'Activity',
+    settings: 'Settings',
     approvals: (held: number) => (held === 0 ? 'Approvals' : `Approvals (${f.number(held)})`),
   },
   filters,

@@ -31,6 +31,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   workspace_joined: 'Added to a workspace',
   workspace_left: 'Removed from a workspace',
   source_token: 'Token of a source made or revoked',
+  policy: 'Rules changed',
 };
 
 export const receipts = { done, events, rollcall: 'Rollcall' };

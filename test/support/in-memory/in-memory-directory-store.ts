@@ -57,6 +57,12 @@ export function createInMemoryDirectoryStore(memory: Memory, newId: NewId): Dire
       listSome(of(connectionId).workspaces.values(), (workspace) => workspace.name, text, limit),
     countPeople: async (connectionId) =>
       [...of(connectionId).people.values()].filter(({ person }) => person.status !== 'deleted').length,
+    async countBySource(connectionId) {
+      const people = [...of(connectionId).people.values()].map(({ person }) => person);
+      const there = people.filter(({ status }) => status !== 'deleted');
+      const bySource = Map.groupBy(there, ({ sourceId }) => sourceId);
+      return new Map([...bySource].map(([id, own]) => [id, own.length]));
+    },
   };
 }
 

@@ -43,7 +43,7 @@ export function homeFrame(
       header(texts.home.title),
       connectionLine(texts, frame.connection),
       ...(frame.mayAsk ? [actionRow(texts)] : []),
-      tabs(texts, state.tab, frame.held),
+      tabs(texts, state.tab, frame),
       divider(),
       ...content,
     ],
@@ -57,11 +57,13 @@ function actionRow(texts: Texts): ActionsBlock {
   ]);
 }
 
-function tabs(texts: Texts, current: HomeTab, held: number): ActionsBlock {
+/** Settings stand there for owners only. */
+function tabs(texts: Texts, current: HomeTab, { held, connection }: HomeFrame): ActionsBlock {
   const names = { ...texts.home.tabs, approvals: texts.home.tabs.approvals(held) };
+  const shown = HOME_TABS.filter((tab) => tab !== 'settings' || connection.mayConfigure);
   return actions(
     'tabs',
-    HOME_TABS.map((tab) => tabButton(names[tab], tab, tab === current)),
+    shown.map((tab) => tabButton(names[tab], tab, tab === current)),
   );
 }
 

@@ -9,6 +9,7 @@ import { openApproval } from './open-approval.ts';
 import { openAssign } from './open-assign.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
+import { openRules, openSource } from './open-settings.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
 import { openUndo } from './open-undo.ts';
 import { openWorkspace, openWorkspaceDelete, openWorkspaces } from './open-workspace.ts';
@@ -31,6 +32,8 @@ export const OPENERS = {
   [ACTIONS.openApproval]: (deps, scene, modal, value) => openApproval(deps, scene, modal, causeIn(value)),
   [ACTIONS.openUndo]: (deps, scene, modal, value) =>
     openUndo(deps, scene, modal, value?.to === 'run' ? value.id : null),
+  [ACTIONS.openSource]: (deps, scene, modal) => openSource(deps, scene, modal),
+  [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),
   [ACTIONS.newWorkspace]: (deps, scene, modal) => openWorkspace(deps, scene, modal, { name: '' }),
   [ACTIONS.editWorkspace]: (deps, scene, modal, value) =>

@@ -9,6 +9,7 @@ import {
   deactivate,
   importFile,
   invite,
+  settings,
   unassign,
   undo,
 } from './modal-commands.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   plan: { needs: 'see', run: plan },
   'what-if': { needs: 'see', run: whatIf },
   sync: { needs: 'ask', run: sync },
+  settings: { needs: 'configure', run: settings },
   history: { needs: 'see', run: history },
   undo: { needs: 'decide', run: undo },
   approvals: { needs: 'see', run: approvals },

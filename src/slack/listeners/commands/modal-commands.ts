@@ -4,6 +4,7 @@ import { openApproval } from '../actions/open-approval.ts';
 import { openAssign, openUnassign } from '../actions/open-assign.ts';
 import { openImport } from '../actions/open-import.ts';
 import { openInvite } from '../actions/open-invite.ts';
+import { openRules } from '../actions/open-settings.ts';
 import { openActivate, openDeactivate } from '../actions/open-switch.ts';
 import { openUndo } from '../actions/open-undo.ts';
 import type { Command, CommandContext } from './command-context.ts';
@@ -27,6 +28,10 @@ export const importFile: Command = ({ deps, scene, client, triggerId }) =>
 
 export const approvals: Command = ({ deps, scene, client, triggerId }) =>
   openApproval(deps, scene, { client, triggerId }, null);
+
+/** `settings`: what runs by itself; sources and the switch stand on the Home tab. */
+export const settings: Command = ({ deps, scene, client, triggerId }) =>
+  openRules(deps, scene, { client, triggerId });
 
 /** `undo [run]`: what would be reversed of that run, or of the newest one. */
 export const undo: Command = ({ deps, scene, client, triggerId, rest }) =>

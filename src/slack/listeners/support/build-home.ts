@@ -19,6 +19,7 @@ import {
   RECEIPT_FILTERS,
 } from '../../blocks/list-position.ts';
 import { groupByCause } from '../../blocks/parts/cause-group.ts';
+import { buildSettings } from './build-settings.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { readAccountList } from './read-account-list.ts';
 import { readAssignmentList } from './read-assignment-list.ts';
@@ -38,8 +39,11 @@ export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeSta
     approvals: () => approvals(deps, scene, frame),
     assignments: () => assignments(deps, scene, frame, state),
     activity: () => activity(deps, scene, frame, state),
+    settings: () => buildSettings(deps, scene, frame),
   };
-  return builders[state.tab]();
+  // Who was an owner when the tab was shown may not be one any more.
+  const allowed = state.tab !== 'settings' || may(scene.caller.roles, 'configure');
+  return builders[allowed ? state.tab : 'overview']();
 }
 
 async function readFrame(deps: ListenerDeps, scene: Scene): Promise<HomeFrame> {

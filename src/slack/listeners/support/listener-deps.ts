@@ -12,6 +12,8 @@ export interface ListenerDeps {
   /** For the one client that is not Bolt's: that of the error handler. */
   readonly web: WebClientDeps;
   readonly allowedTeams: AllowedTeams;
+  /** Where directories push to. */
+  readonly scimUrl: string;
   readonly reconcileEveryMs: number;
   readonly readDirectoryFile: ReadDirectoryFile;
   readonly log: Log;

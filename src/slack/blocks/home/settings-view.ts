@@ -1,0 +1,80 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Connection } from '../../../domain/connection.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import type { ListedSource } from '../../../use-cases/list-sources.ts';
+import { ACTIONS } from '../../action-ids.ts';
+import { encodeActionValue } from '../action-value.ts';
+import { actions, context, divider, section } from '../build/blocks.ts';
+import { button } from '../build/elements.ts';
+import { plain } from '../build/text-objects.ts';
+import { LIMITS } from '../limits.ts';
+import { sourceRow } from '../parts/source-row.ts';
+import { mrkdwn } from '../text/mrkdwn.ts';
+import { type HomeFrame, homeFrame } from './home-frame.ts';
+
+export interface SettingsModel {
+  readonly frame: HomeFrame;
+  readonly provisioning: Connection['provisioning'];
+  readonly sources: readonly ListedSource[];
+  readonly policy: Policy;
+  /** How many people may approve (A3). */
+  readonly approvers: number;
+  readonly now: Date;
+}
+
+/** A view holds 100 blocks; whoever has more sources reads the others on the command line. */
+const MOST_SOURCES = 50;
+
+/** The switch, where people come from, and what runs by itself. Owners only. */
+export function settingsView(texts: Texts, model: SettingsModel): HomeView {
+  const content = [
+    ...switching(texts, model),
+    divider(),
+    ...sources(texts, model),
+    divider(),
+    ...rules(texts, model),
+  ];
+  return homeFrame(texts, model.frame, { tab: 'settings', position: null }, content);
+}
+
+function switching(texts: Texts, { provisioning: { on } }: SettingsModel): KnownBlock[] {
+  const t = texts.settings;
+  const value = encodeActionValue({ to: 'switch', on: !on });
+  const confirm = {
+    title: plain(t.switchOff, LIMITS.confirmTitle),
+    text: plain(t.switchOffConfirm, LIMITS.confirmText),
+    confirm: plain(t.switchOff, LIMITS.confirmButton),
+    deny: plain(texts.buttons.cancel, LIMITS.confirmButton),
+  };
+  const accessory = on
+    ? button(t.switchOff, `${ACTIONS.provisioning}.off`, { value, style: 'danger', confirm })
+    : button(t.switchOn, `${ACTIONS.provisioning}.on`, { value, style: 'primary' });
+  return [section(mrkdwn`*${t.switchTitle}*\n${on ? t.on : t.off}`, accessory)];
+}
+
+function sources(texts: Texts, model: SettingsModel): KnownBlock[] {
+  const t = texts.settings;
+  return [
+    section(mrkdwn`*${t.sourcesTitle}*`),
+    ...(model.sources.length === 0 ? [section(t.noSources)] : []),
+    ...model.sources.slice(0, MOST_SOURCES).map((source) => sourceRow(texts, source, model.now)),
+    actions('sources', [
+      button(t.connect, ACTIONS.openSource),
+      button(texts.importing.title, `${ACTIONS.openImport}.settings`),
+    ]),
+  ];
+}
+
+function rules(texts: Texts, { policy, approvers }: SettingsModel): KnownBlock[] {
+  const t = texts.settings.rules;
+  const { removals, breakGlass } = policy;
+  const summary = t.summary(removals.count, Math.round(removals.share * 1_000) / 10, removals.hardCount);
+  return [
+    section(
+      mrkdwn`*${t.title}*\n${summary} ${t.protectedBy(breakGlass.length)}`,
+      button(texts.settings.rulesButton, ACTIONS.openRules),
+    ),
+    ...(approvers > 1 ? [] : [context(t.oneApprover)]),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { SectionBlock } from '@slack/types';
+import type { Texts } from '../../../texts/texts.ts';
+import type { ListedSource } from '../../../use-cases/list-sources.ts';
+import { ACTIONS } from '../../action-ids.ts';
+import { section } from '../build/blocks.ts';
+import { option, overflow } from '../build/elements.ts';
+import { toRowOption } from '../row-option.ts';
+import { mrkdwn } from '../text/mrkdwn.ts';
+import { showLabel, showName } from '../text/show-name.ts';
+
+/** A source: how its people come, how many there are, when it was last heard; for one that pushes, its token. */
+export function sourceRow(texts: Texts, source: ListedSource, now: Date): SectionBlock {
+  const t = texts.settings;
+  const { name, kind, people, lastReading, reviewedAt, token, id } = source;
+  const facts = [
+    t.kinds[kind],
+    t.people(people),
+    ...(lastReading === null ? [] : [t.read(lastReading.at, now, lastReading.complete)]),
+    ...(kind !== 'scim' ? [] : [tokenFact(texts, token, now)]),
+    ...(reviewedAt === null && people > 0 ? [t.review] : []),
+  ];
+  const line = mrkdwn`*${showLabel(name)}*\n${facts.join(' · ')}`;
+  if (kind !== 'scim') return section(line);
+  const choices = [
+    option(t.newToken, toRowOption('token', id)),
+    ...(token === null ? [] : [option(t.revoke, toRowOption('revoke', id))]),
+  ];
+  return section(line, overflow(`${ACTIONS.sourceMenu}.${id}`, choices));
+}
+
+function tokenFact(texts: Texts, token: ListedSource['token'], now: Date): string {
+  const t = texts.settings;
+  return token === null ? t.noToken : t.tokenSince(token.at, now, showName(texts, token.by));
+}

@@ -1,0 +1,27 @@
+import type { HomeView } from '@slack/types';
+import { defaultRoles, may } from '../../../domain/rollcall-role.ts';
+import { listSources } from '../../../use-cases/list-sources.ts';
+import type { HomeFrame } from '../../blocks/home/home-frame.ts';
+import { settingsView } from '../../blocks/home/settings-view.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import type { Scene } from './read-scene.ts';
+
+/** The Settings tab, for owners. */
+export async function buildSettings(
+  { ports }: ListenerDeps,
+  { connection, policy, texts }: Scene,
+  frame: HomeFrame,
+): Promise<HomeView> {
+  const [sources, privileged] = await Promise.all([
+    listSources(ports, connection.id),
+    ports.accounts.privileged(connection.id),
+  ]);
+  return settingsView(texts, {
+    frame,
+    provisioning: connection.provisioning,
+    sources,
+    policy,
+    approvers: privileged.filter(({ role }) => may(defaultRoles(role), 'decide')).length,
+    now: ports.clock.now(),
+  });
+}

@@ -1,0 +1,25 @@
+import type { Source } from '../ports/directory-store.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Where people come from, with how many there are and how it stands. */
+export interface ListedSource extends Source {
+  readonly people: number;
+  /** Of a source that pushes: since when its token counts, and who made it; null: it has none. */
+  readonly token: { readonly at: Date; readonly by: string } | null;
+}
+
+export async function listSources(
+  ports: Pick<Ports, 'directory' | 'pushTokens'>,
+  connectionId: string,
+): Promise<readonly ListedSource[]> {
+  const [sources, people, tokens] = await Promise.all([
+    ports.directory.sources(connectionId),
+    ports.directory.countBySource(connectionId),
+    ports.pushTokens.standing(connectionId),
+  ]);
+  return sources.map((source) => ({
+    ...source,
+    people: people.get(source.id) ?? 0,
+    token: tokens.get(source.id) ?? null,
+  }));
+}
