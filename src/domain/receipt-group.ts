@@ -12,6 +12,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   rejected: 'decisions',
   undo: 'decisions',
   linked: 'decisions',
+  drift: 'decisions',
   imported: 'directory',
   assigned: 'directory',
   unassigned: 'directory',

@@ -26,7 +26,8 @@ export type ReceiptEvent =
   | 'workspace_joined'
   | 'workspace_left'
   | 'source_token'
-  | 'policy';
+  | 'policy'
+  | 'drift';
 
 /** The audit record of a decision or a change, before it is numbered and sealed (R1). */
 export interface ReceiptDraft {

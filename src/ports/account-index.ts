@@ -1,11 +1,13 @@
 import type { Account, AccountStatus } from '../domain/account.ts';
-import type { Drift } from '../domain/plan.ts';
+import type { Drift, DriftWhy } from '../domain/plan.ts';
 import type { SlackUserFacts } from './slack-team.ts';
 
 export interface IndexedAccount extends Account {
   readonly personId: string | null;
   readonly entitled: boolean;
   readonly readAt: Date;
+  /** Why the last plan reported it as drift, unless somebody has decided about it since; null: it did not. */
+  readonly drift: DriftWhy | null;
 }
 
 export type AccountFilter = 'all' | AccountStatus | 'guests' | 'drift';
@@ -78,4 +80,6 @@ export interface AccountIndex {
   takenUserNames(connectionId: string, candidates: readonly string[]): Promise<ReadonlySet<string>>;
   /** The drift of the last plan, for lists and counts. */
   saveDrift(connectionId: string, drift: readonly Drift[]): Promise<void>;
+  /** Somebody has decided about it: out of the list at once, whatever the next plan says. */
+  settleDrift(connectionId: string, accountId: string): Promise<void>;
 }

@@ -30,6 +30,7 @@ export function accountIndexContract(open: OpenStores): void {
         ...makeAccount('U1'),
         personId: null,
         entitled: false,
+        drift: null,
         readAt: at(0),
       });
       expect(await accounts.query(id, { filter: 'all', search: null, limit: 10, after: null })).toMatchObject(

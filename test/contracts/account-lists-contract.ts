@@ -100,6 +100,10 @@ export function accountListsContract(open: OpenStores): void {
     await accounts.saveDrift(id, [drift('U2'), drift('U4')]);
     expect(await idsOf('drift')).toEqual(['U2', 'U4']);
     expect(await accounts.counts(id)).toMatchObject({ drift: 2 });
+    expect((await accounts.get(id, 'U2'))?.drift).toBe('unexplained');
+    await accounts.settleDrift(id, 'U2');
+    expect((await accounts.get(id, 'U2'))?.drift).toBeNull();
+    expect(await idsOf('drift')).toEqual(['U4']);
     await accounts.saveDrift(id, []);
     expect(await idsOf('drift')).toEqual([]);
   });

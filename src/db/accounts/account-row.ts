@@ -1,4 +1,5 @@
 import type { Account, AccountRole, AccountStatus } from '../../domain/account.ts';
+import type { DriftWhy } from '../../domain/plan.ts';
 import type { IndexedAccount } from '../../ports/account-index.ts';
 import { Prisma } from '../generated/client.ts';
 
@@ -23,6 +24,7 @@ export interface IndexedRow extends AccountRow {
   readonly personId: string | null;
   readonly entitled: boolean;
   readonly readAt: Date;
+  readonly drift: DriftWhy | null;
 }
 
 export const ACCOUNT_COLUMNS = Prisma.sql`
@@ -36,7 +38,7 @@ export const INDEXED_TABLES = Prisma.sql`
 /** A reading leaves alone what it finds unchanged, so an account is as fresh as the last reading at least. */
 export const INDEXED_COLUMNS = Prisma.sql`${ACCOUNT_COLUMNS},
   a.person_id AS "personId",
-  coalesce(e.entitled, false) AS entitled,
+  coalesce(e.entitled, false) AS entitled, a.drift,
   greatest(a.read_at, (SELECT max(r.finished_at) FROM readings r
                         WHERE r.connection_id = a.connection_id)) AS "readAt"`;
 
@@ -64,6 +66,6 @@ export function toAccount(row: AccountRow): Account {
 }
 
 export function toIndexed(row: IndexedRow): IndexedAccount {
-  const { personId, entitled, readAt } = row;
-  return { ...toAccount(row), personId, entitled, readAt };
+  const { personId, entitled, readAt, drift } = row;
+  return { ...toAccount(row), personId, entitled, readAt, drift };
 }

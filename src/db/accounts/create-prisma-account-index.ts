@@ -55,6 +55,9 @@ export function createPrismaAccountIndex({ prisma, newId }: Deps): AccountIndex 
       });
       return new Set(rows.map(({ userName }) => userName));
     },
+    async settleDrift(connectionId, id) {
+      await prisma.account.updateMany({ where: { connectionId, id }, data: { drift: null } });
+    },
     saveDrift: (connectionId, drift) => saveDrift(prisma, connectionId, drift),
   };
 }

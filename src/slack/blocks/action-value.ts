@@ -9,6 +9,7 @@ export const HOME_TABS = [
   'people',
   'approvals',
   'assignments',
+  'drift',
   'activity',
   'settings',
 ] as const;

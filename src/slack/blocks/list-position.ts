@@ -44,6 +44,7 @@ export const LIST_FILTERS = {
   accounts: ACCOUNT_FILTERS,
   people: PEOPLE_FILTERS,
   assignments: ASSIGNMENT_FILTERS,
+  drift: ['all'],
   activity: RECEIPT_FILTERS,
 } as const satisfies Record<string, readonly ListFilter[]>;
 

@@ -19,6 +19,7 @@ import { readAssignForm } from './views/read-assign-form.ts';
 import { APPROVAL } from './views/submit-approval.ts';
 import { ASSIGN } from './views/submit-assign.ts';
 import { CHANGE_ASSIGNMENT, readChangeForm } from './views/submit-change-assignment.ts';
+import { DRIFT } from './views/submit-drift.ts';
 import { IMPORT } from './views/submit-import.ts';
 import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
@@ -100,6 +101,7 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.workspaceDelete, WORKSPACE_DELETED);
   register(CALLBACKS.approval, APPROVAL);
   register(CALLBACKS.undo, UNDO);
+  register(CALLBACKS.drift, DRIFT);
   register(CALLBACKS.rules, RULES);
   register(CALLBACKS.sourceToken, SOURCE_TOKEN);
   register(CALLBACKS.sourceRevoke, SOURCE_REVOKED);

@@ -23,6 +23,11 @@ const SUGGESTIONS: readonly (readonly [ActionName, Suggest])[] = [
     },
   ],
   [
+    ACTIONS.driftPerson,
+    ({ ports }, { connection, texts }, { value }) =>
+      suggestSubjects(ports, connection.id, texts, { kind: 'person', typed: value }),
+  ],
+  [
     ACTIONS.unassignChosen,
     ({ ports }, { connection, texts }, { value }) => suggestAssignments(ports, connection.id, texts, value),
   ],

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { buttons, words } from './common.ts';
 import { config } from './config-variables.ts';
 import { connection } from './connection.ts';
+import { driftInbox } from './drift-inbox.ts';
 import { errors } from './errors/errors.ts';
 import { forecast } from './forecast.ts';
 import { holds } from './holds.ts';
@@ -39,6 +40,7 @@ export const en = (format: Format) => ({
   paging: paging(format),
   causes,
   drift,
+  driftInbox: driftInbox(format),
   reasons: reasons(format),
   holds: holds(format),
   refusals,

@@ -18,6 +18,7 @@ export const home = (f: Format) => ({
     accounts: 'Accounts',
     people: 'People',
     assignments: 'Assignments',
+    drift: (count: number) => (count === 0 ? 'Drift' : `Drift (${f.number(count)})`),
     activity: 'Activity',
     settings: 'Settings',
     approvals: (held: number) => (held === 0 ? 'Approvals' : `Approvals (${f.number(held)})`),

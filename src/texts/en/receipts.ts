@@ -32,6 +32,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   workspace_left: 'Removed from a workspace',
   source_token: 'Token of a source made or revoked',
   policy: 'Rules changed',
+  drift: 'Decided to leave as it is',
 };
 
 export const receipts = { done, events, rollcall: 'Rollcall' };

@@ -57,6 +57,10 @@ export function createInMemoryAccountIndex(memory: Memory): AccountIndex {
       const used = [...of(connectionId).accounts.values()].map(({ account }) => account.userName);
       return new Set(used.filter((name) => candidates.includes(name)));
     },
+    async settleDrift(connectionId, accountId) {
+      const found = of(connectionId).accounts.get(accountId);
+      if (found !== undefined) found.drift = null;
+    },
     async saveDrift(connectionId, drift) {
       const why = new Map(drift.map((one) => [one.accountId, one.why]));
       for (const found of of(connectionId).accounts.values()) found.drift = why.get(found.account.id) ?? null;
@@ -74,11 +78,12 @@ function listedIn(state: ConnectionInMemory): IndexedAccount[] {
 
 function toIndexed(
   state: ConnectionInMemory,
-  { account, personId, readAt }: AccountInMemory,
+  { account, personId, readAt, drift }: AccountInMemory,
 ): IndexedAccount {
   const entitled = personId !== null && state.people.get(personId)?.entitled === true;
   const wholeAt = state.accountsReadAt;
-  return { ...account, personId, entitled, readAt: wholeAt !== null && wholeAt > readAt ? wholeAt : readAt };
+  const fresh = wholeAt !== null && wholeAt > readAt ? wholeAt : readAt;
+  return { ...account, personId, entitled, readAt: fresh, drift };
 }
 
 function byEmail(one: Account, other: Account): number {

@@ -16,6 +16,8 @@ export interface HomeFrame {
   readonly mayAsk: boolean;
   /** Held operations, shown at the tab's name. */
   readonly held: number;
+  /** Accounts that need a look, likewise. */
+  readonly drift: number;
 }
 
 /** Which tab a published view shows, and where its list stands; read back from each click. */
@@ -58,8 +60,12 @@ function actionRow(texts: Texts): ActionsBlock {
 }
 
 /** Settings stand there for owners only. */
-function tabs(texts: Texts, current: HomeTab, { held, connection }: HomeFrame): ActionsBlock {
-  const names = { ...texts.home.tabs, approvals: texts.home.tabs.approvals(held) };
+function tabs(texts: Texts, current: HomeTab, { held, drift, connection }: HomeFrame): ActionsBlock {
+  const names = {
+    ...texts.home.tabs,
+    approvals: texts.home.tabs.approvals(held),
+    drift: texts.home.tabs.drift(drift),
+  };
   const shown = HOME_TABS.filter((tab) => tab !== 'settings' || connection.mayConfigure);
   return actions(
     'tabs',

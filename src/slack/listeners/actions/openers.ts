@@ -7,6 +7,7 @@ import type { Scene } from '../support/read-scene.ts';
 import { ViewOutdated } from '../support/view-outdated.ts';
 import { openApproval } from './open-approval.ts';
 import { openAssign } from './open-assign.ts';
+import { openDrift } from './open-drift.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openRules, openSource } from './open-settings.ts';
@@ -32,6 +33,7 @@ export const OPENERS = {
   [ACTIONS.openApproval]: (deps, scene, modal, value) => openApproval(deps, scene, modal, causeIn(value)),
   [ACTIONS.openUndo]: (deps, scene, modal, value) =>
     openUndo(deps, scene, modal, value?.to === 'run' ? value.id : null),
+  [ACTIONS.openDrift]: (deps, scene, modal, value) => openDrift(deps, scene, modal, accountIn(value)),
   [ACTIONS.openSource]: (deps, scene, modal) => openSource(deps, scene, modal),
   [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),

@@ -1,4 +1,5 @@
 import type { HomeView } from '@slack/types';
+import { accountName } from '../../../domain/account.ts';
 import { may } from '../../../domain/rollcall-role.ts';
 import { readRenames } from '../../../use-cases/confirm-rename.ts';
 import { explainPerson } from '../../../use-cases/explain-person.ts';
@@ -7,6 +8,7 @@ import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts
 import { activityView } from '../../blocks/home/activity-view.ts';
 import { approvalsView } from '../../blocks/home/approvals-view.ts';
 import { assignmentsView } from '../../blocks/home/assignments-view.ts';
+import { driftView } from '../../blocks/home/drift-view.ts';
 import type { HomeFrame, HomeState } from '../../blocks/home/home-frame.ts';
 import { overviewView } from '../../blocks/home/overview-view.ts';
 import { ownView } from '../../blocks/home/own-view.ts';
@@ -38,6 +40,7 @@ export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeSta
     people: () => people(deps, scene, frame, state),
     approvals: () => approvals(deps, scene, frame),
     assignments: () => assignments(deps, scene, frame, state),
+    drift: () => drift(deps, scene, frame, state),
     activity: () => activity(deps, scene, frame, state),
     settings: () => buildSettings(deps, scene, frame),
   };
@@ -47,8 +50,10 @@ export async function buildHome(deps: ListenerDeps, scene: Scene, state: HomeSta
 }
 
 async function readFrame(deps: ListenerDeps, scene: Scene): Promise<HomeFrame> {
-  const held = await deps.ports.holds.count(scene.connection.id);
-  return { connection: readConnectionModel(deps, scene), mayAsk: may(scene.caller.roles, 'ask'), held };
+  const { id } = scene.connection;
+  const [held, counts] = await Promise.all([deps.ports.holds.count(id), deps.ports.accounts.counts(id)]);
+  const mayAsk = may(scene.caller.roles, 'ask');
+  return { connection: readConnectionModel(deps, scene), mayAsk, held, drift: counts.drift };
 }
 
 async function ownHome({ ports }: ListenerDeps, { connection, caller, texts }: Scene): Promise<HomeView> {
@@ -117,6 +122,23 @@ async function assignments(
     frame,
     ...(await readAssignmentList(ports, scene, position, HOME_PAGE_SIZE)),
   });
+}
+
+async function drift(
+  { ports }: ListenerDeps,
+  { connection, texts }: Scene,
+  frame: HomeFrame,
+  state: HomeState,
+): Promise<HomeView> {
+  const position = positionIn(['all'] as const, state.position);
+  const { search, after } = position;
+  const query = { filter: 'drift', search, after, limit: HOME_PAGE_SIZE } as const;
+  const { accounts: found, next, total } = await ports.accounts.query(connection.id, query);
+  const rows = found.flatMap((account) => {
+    const { id, email, drift: why } = account;
+    return why === null ? [] : [{ id, email, why, name: accountName(account) }];
+  });
+  return driftView(texts, { frame, rows, position, pageSize: HOME_PAGE_SIZE, next, total });
 }
 
 async function activity(

@@ -30,6 +30,14 @@ export const targetErrors = {
     title: 'The directory has suspended or deleted this person.',
     next: 'Let the directory bring them back, or ask an approver to keep the account by hand until a date.',
   }),
+  person_has_account: () => ({
+    title: 'This person has another account already.',
+    next: 'Deactivate or unlink that one first, or choose another person.',
+  }),
+  account_has_person: () => ({
+    title: 'This account is somebody else’s already.',
+    next: 'Open the account to see whose it is.',
+  }),
   already_active: () => ({
     title: 'This account is active already.',
     next: 'There is nothing to do.',

@@ -20,6 +20,7 @@ const frameNamed = (name: string) => ({
   connection: { connection: connectionNamed(name), problem: null, connectUrl: null, mayConfigure: true },
   mayAsk: true,
   held: 3,
+  drift: 2,
 });
 
 const rowNamed = (name: string, change: Partial<PersonRow> = {}): PersonRow => ({

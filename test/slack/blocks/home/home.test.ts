@@ -30,6 +30,7 @@ function frameNamed(name: string, change: Partial<HomeFrame> = {}): HomeFrame {
     connection: { connection: connectionNamed(name), problem: null, connectUrl: null, mayConfigure: true },
     mayAsk: true,
     held: 3,
+    drift: 2,
     ...change,
   };
 }
