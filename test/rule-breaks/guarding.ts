@@ -45,6 +45,22 @@ export const GUARDING: readonly RuleBreak[] = [
     test: 'test/use-cases/sync.test.ts',
   },
   {
+    rule: 'G2',
+    how: 'nobody notices that a reading has shrunk',
+    file: 'src/use-cases/read-guard-facts.ts',
+    from: 'if (lost > count && lost > share * lastReading.before)',
+    to: 'if (false)',
+    test: 'test/use-cases/guard-facts.test.ts',
+  },
+  {
+    rule: 'G4',
+    how: 'a new source is nobody’s concern',
+    file: 'src/use-cases/read-guard-facts.ts',
+    from: 'sources.filter((source) => source.reviewedAt === null)',
+    to: 'sources.filter(() => false)',
+    test: 'test/use-cases/guard-facts.test.ts',
+  },
+  {
     rule: 'G3',
     how: 'a flood of removals flows',
     file: 'src/domain/guard.ts',
