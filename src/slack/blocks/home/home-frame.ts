@@ -24,10 +24,16 @@ export interface HomeFrame {
 export interface HomeState {
   readonly tab: HomeTab;
   readonly position: ListPosition | null;
+  /** Of everything that is shown: a view that would be the same is not published again. */
+  readonly digest?: string | undefined;
 }
 
 export const homeMetadata = createMetadataCodec<HomeState>(
-  z.object({ tab: z.enum(HOME_TABS), position: listPositionSchema.nullable() }),
+  z.object({
+    tab: z.enum(HOME_TABS),
+    position: listPositionSchema.nullable(),
+    digest: z.string().max(64).optional(),
+  }),
 );
 
 /** Header, the connection in one line, the action row, the tabs, then the tab. */
