@@ -97,35 +97,31 @@ const isApproved = ({ context }: Situation, operation: Operation) => {
   return stored?.state === 'approved' && stored.evidence === operation.evidence;
 };
 
-function check(
-  name: string,
-  runs: number,
-  property: (situation: Situation, guarded: readonly Operation[]) => void,
-) {
+function check(name: string, property: (situation: Situation, guarded: readonly Operation[]) => void) {
   it(name, () => {
     fc.assert(
       fc.property(situations, (situation) =>
         property(situation, guard(situation.operations, situation.context)),
       ),
-      propertyRuns(runs),
+      propertyRuns(2_000),
     );
   });
 }
 
 describe('properties of the guard', () => {
-  check('[G1] never releases a removal of a protected account', 150, ({ context }, guarded) => {
+  check('[G1] never releases a removal of a protected account', ({ context }, guarded) => {
     const released = guarded.filter((one) => one.hold === null && isRemoval(one));
     expect(released.filter((one) => context.protection(one) !== null)).toEqual([]);
   });
 
-  check('[M1] [M2] [G6] never releases what no approval releases', 150, ({ operations }, guarded) => {
+  check('[M1] [M2] [G6] never releases what no approval releases', ({ operations }, guarded) => {
     for (const [index, { hold }] of guarded.entries()) {
       const before = operations[index]?.hold ?? null;
       if (before !== null && !isApprovable(before.rule)) expect(hold).not.toBeNull();
     }
   });
 
-  check('[M1] never releases operations of two people on one account', 150, (_, guarded) => {
+  check('[M1] never releases operations of two people on one account', (_, guarded) => {
     const released = guarded.filter(({ hold, accountId }) => hold === null && accountId !== null);
     for (const one of released) {
       const others = guarded.filter(
@@ -137,7 +133,6 @@ describe('properties of the guard', () => {
 
   check(
     '[G3] [G8] never releases more than the limit without a decision, and holds all or none',
-    300,
     (situation, guarded) => {
       const { context } = situation;
       const { managed, undecidedRemovals24h, undecidedAdditions24h } = context.counts;
@@ -155,7 +150,7 @@ describe('properties of the guard', () => {
     },
   );
 
-  check('[G3] [G4] [G8] [G2] never hold what an admin asks for by name', 150, ({ operations }, guarded) => {
+  check('[G3] [G4] [G8] [G2] never hold what an admin asks for by name', ({ operations }, guarded) => {
     const held = guarded.filter(
       ({ byName, hold }, index) => byName && operations[index]?.hold === null && hold !== null,
     );
@@ -164,7 +159,6 @@ describe('properties of the guard', () => {
 
   check(
     '[G4] nothing runs on a connection that nobody reviewed, but by name or by approval',
-    150,
     (situation, guarded) => {
       if (situation.context.reviewed) return;
       expect(
@@ -173,7 +167,7 @@ describe('properties of the guard', () => {
     },
   );
 
-  check('[P3] changes nothing but the hold, whatever the order', 150, ({ operations, context }, guarded) => {
+  check('[P3] changes nothing but the hold, whatever the order', ({ operations, context }, guarded) => {
     const withoutHold = ({ hold: _, ...rest }: Operation) => rest;
     expect(guarded.map(withoutHold)).toEqual(operations.map(withoutHold));
     expect(guard(operations.toReversed(), context).toReversed()).toEqual(guarded);

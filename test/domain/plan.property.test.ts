@@ -53,7 +53,7 @@ describe('properties of planning', () => {
         }
         expect(plan(world, setting).operations.filter(({ hold }) => hold === null)).toEqual([]);
       }),
-      propertyRuns(300),
+      propertyRuns(2_000),
     );
   });
 
@@ -86,7 +86,7 @@ describe('properties of planning', () => {
         const drift = ({ verdicts }: typeof one) => sortDrift(verdicts.flatMap((verdict) => verdict.drift));
         expect(drift(two)).toEqual(drift(one));
       }),
-      propertyRuns(200),
+      propertyRuns(2_000),
     );
   });
 
@@ -103,7 +103,7 @@ describe('properties of planning', () => {
           owners.set(accountId, personId);
         }
       }),
-      propertyRuns(200),
+      propertyRuns(2_000),
     );
   });
 
@@ -121,7 +121,7 @@ describe('properties of planning', () => {
           expect(owner !== undefined && said).toBe(true);
         }
       }),
-      propertyRuns(100),
+      propertyRuns(2_000),
     );
   });
 
@@ -135,7 +135,7 @@ describe('properties of planning', () => {
           expect(unchanged).toBe(mine.length === 0 && drift.length === 0);
         }
       }),
-      propertyRuns(200),
+      propertyRuns(2_000),
     );
   });
 });
@@ -151,7 +151,7 @@ describe('properties of user names', () => {
         const legal = /^[a-z0-9](?:[a-z0-9._-]{0,19}[a-z0-9])?$/u;
         expect(names.filter((name) => !legal.test(name) || taken.has(name))).toEqual([]);
       }),
-      propertyRuns(300),
+      propertyRuns(2_000),
     );
   });
 });

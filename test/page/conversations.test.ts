@@ -37,6 +37,8 @@ describe('commands', () => {
     await composer.pressSequentially('/provision why @mi');
     await page.getByRole('option', { name: 'Mia Moss' }).waitFor();
     await composer.press('Tab');
+    // While the suggestions are open Enter chooses; sending comes after.
+    await page.getByRole('option', { name: 'Mia Moss' }).waitFor({ state: 'detached' });
     await composer.press('Enter');
     await seen(() => received.find(({ path }) => path === '/commands')?.body.text).toBe('why <@U0MIA|mia>');
   });
