@@ -14,6 +14,7 @@ import { describeError } from './texts/describe-error.ts';
 import { describeRejectedLine } from './texts/describe-rejected-line.ts';
 import { textsFor } from './texts/texts-for.ts';
 import { createDuePull } from './use-cases/create-due-pull.ts';
+import { createDueVerification } from './use-cases/create-due-verification.ts';
 import { planTouched } from './use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
@@ -65,10 +66,12 @@ async function startWork({ ports, jobs }: Server, config: Config, log: Log): Pro
     everyMs: config.reconcileEveryMs,
     mayBegin: config.allowedTeams.kind !== 'any',
   });
+  const verifyDue = createDueVerification(ports);
   const handlers = {
     async compare(connectionId: string, signal: AbortSignal) {
       await pullDue(connectionId, signal);
       await reconcile(ports, connectionId, signal);
+      await verifyDue(connectionId);
     },
     plan: (connectionId: string) => planTouched(ports, connectionId),
     apply: (connectionId: string, signal: AbortSignal) => applyStarted(ports, connectionId, signal),

@@ -4,5 +4,6 @@ import type { Notifier } from '../ports/notifier.ts';
 export const silentNotifier: Notifier = {
   holdsChanged: () => Promise.resolve(),
   runProgress: () => Promise.resolve(),
+  receiptsBroken: () => Promise.resolve(),
   quarantined: () => Promise.resolve(),
 };

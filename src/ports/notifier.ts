@@ -5,5 +5,7 @@ export interface Notifier {
   /** One message for what waits, rewritten as it changes; never a second notice (H1). */
   holdsChanged(connectionId: string, open: readonly HeldOperation[]): Promise<void>;
   runProgress(connectionId: string, runId: string): Promise<void>;
+  /** The chain does not fit from this number on: once, whatever else is found later (R1). */
+  receiptsBroken(connectionId: string, firstBad: number): Promise<void>;
   quarantined(connectionId: string, why: string, until: Date): Promise<void>;
 }

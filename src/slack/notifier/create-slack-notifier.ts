@@ -6,6 +6,7 @@ import type { WebClientDeps } from '../web/web-client-options.ts';
 import { createMessenger, type Messenger } from './create-messenger.ts';
 import { tellAboutHolds } from './tell-about-holds.ts';
 import { tellAboutQuarantine } from './tell-about-quarantine.ts';
+import { tellAboutReceipts } from './tell-about-receipts.ts';
 import { createRunTeller } from './tell-about-run.ts';
 
 export interface SlackNotifierDeps {
@@ -49,6 +50,8 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
       attempt(connectionId, (notice) => tellAboutHolds(notice, connectionId, open)),
     runProgress: (connectionId, runId) =>
       attempt(connectionId, (notice) => tellAboutRun(notice, connectionId, runId)),
+    receiptsBroken: (connectionId, firstBad) =>
+      attempt(connectionId, (notice) => tellAboutReceipts(notice, connectionId, firstBad)),
     quarantined: (connectionId, why, until) =>
       attempt(connectionId, (notice) => tellAboutQuarantine(notice, connectionId, { why, until })),
   };

@@ -155,6 +155,16 @@ describe('a run', () => {
   });
 });
 
+describe('a broken chain of receipts', () => {
+  it('[R1] is told to each owner once, however often it is found', async () => {
+    const { id, notifier, slack, sent } = await openNotified();
+    await notifier.receiptsBroken(id, 7);
+    await notifier.receiptsBroken(id, 7);
+    expect(sent().filter((line) => line.startsWith('chat.postMessage'))).toHaveLength(3);
+    expect(slack[0]?.params.text).toContain('The chain of receipts is broken at number 7');
+  });
+});
+
 describe('a quarantine', () => {
   it('[G7] is told once, and rewritten while it lasts', async () => {
     const { ports, id, notifier, sent } = await openNotified();

@@ -32,6 +32,7 @@ export interface Told {
   readonly quarantines: { readonly why: string; readonly until: Date }[];
   readonly comparisons: string[];
   readonly runs: string[];
+  readonly broken: number[];
 }
 
 export interface InMemoryPorts extends Ports {
@@ -48,7 +49,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     ids += 1;
     return `id-${String(ids).padStart(5, '0')}`;
   };
-  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [] };
+  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [] };
   return {
     told,
     clock,
@@ -84,6 +85,7 @@ function notifierTo(told: Told): Notifier {
   return {
     holdsChanged: async (_connectionId, open) => void told.holds.push(open),
     runProgress: async () => {},
+    receiptsBroken: async (_connectionId, firstBad) => void told.broken.push(firstBad),
     quarantined: async (_connectionId, why, until) => void told.quarantines.push({ why, until }),
   };
 }
