@@ -58,10 +58,14 @@ function reach(folder: string, lock: FolderLock): Promise<Socket | null> {
 function hearOwner(socket: Socket): { ready: Promise<'ready' | 'gone'>; lost: Promise<void> } {
   const ready = Promise.withResolvers<'ready' | 'gone'>();
   const lost = Promise.withResolvers<void>();
-  createInterface({ input: socket }).on('line', (word) => {
+  const lines = createInterface({ input: socket });
+  lines.on('line', (word) => {
     if (word === 'ready') ready.resolve('ready');
     if (word === 'closing') lost.resolve();
   });
+  // readline hands the socket's error on (ECONNRESET, where the owner was killed), and one that nobody hears ends
+  // this process too. The socket's end is heard below.
+  lines.on('error', () => undefined);
   socket.once('close', () => {
     ready.resolve('gone');
     lost.resolve();

@@ -1,13 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataDirBusy, DataDirDamaged, DataDirNotAFolder } from '../../../src/db/database-errors.ts';
 import { prepareDataFolder, toFolderError } from '../../../src/db/embedded/data-folder.ts';
 import { claimLock, type FolderLock, readLock } from '../../../src/db/embedded/folder-lock.ts';
 import { followOwner } from '../../../src/db/embedded/follow-owner.ts';
 import { listenAsOwner } from '../../../src/db/embedded/owner-signal.ts';
-import { createSocketFolder, removeSocketFolder } from '../../../src/db/embedded/socket-folder.ts';
+import {
+  createSocketFolder,
+  ownerSocket,
+  removeSocketFolder,
+} from '../../../src/db/embedded/socket-folder.ts';
 import { takeSeat } from '../../../src/db/embedded/take-seat.ts';
 import { removeFolder } from '../../support/database-template.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -51,6 +58,20 @@ describe('a process’s place at the embedded database', () => {
     await end(signal);
     expect(await followOwner(folder, lock, 10_000)).toBeNull();
     await signal.close();
+  });
+
+  it('is not with an owner that is killed before it hears us: its reset connection ends nobody else', async () => {
+    const path = JSON.stringify(ownerSocket(lock.socketFolder));
+    // Listens, so that the kernel takes our connection, and is too busy ever to accept it.
+    const busy = `require('node:net').createServer().listen(${path}, () => { process.send('there'); setImmediate(() => { for (;;); }); })`;
+    const owner = spawn(process.execPath, ['-e', busy], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    await once(owner, 'message');
+    const following = followOwner(folder, lock, 10_000);
+    await setTimeout(200);
+    owner.kill('SIGKILL');
+    expect(await following).toBeNull();
+    // What nobody hears is thrown after this turn.
+    await setTimeout(50);
   });
 
   it('is not with an owner that dies before it is ready', async () => {
