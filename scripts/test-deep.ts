@@ -14,6 +14,11 @@ const PARTS: readonly Part[] = [
     env: { ROLLCALL_PROPERTY_RUNS: '100000' },
   },
   {
+    what: '5,000 schedules of everything at once',
+    files: ['test/stateful'],
+    env: { ROLLCALL_PROPERTY_RUNS: '5000' },
+  },
+  {
     what: '2,000 stories of crashes and faults, and 2,000 of undoing',
     files: ['test/use-cases/crash.test.ts', 'test/use-cases/undo-run.test.ts'],
     env: { ROLLCALL_PROPERTY_RUNS: '2000' },

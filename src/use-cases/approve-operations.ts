@@ -4,6 +4,7 @@ import { leadingCause, type Operation, operationKey } from '../domain/operation.
 import type { Plan } from '../domain/plan.ts';
 import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
 import type { Ports } from '../ports/ports.ts';
+import { stillWaiting } from './still-waiting.ts';
 
 type Needs = Pick<Ports, 'clock' | 'connections' | 'directory' | 'holds' | 'receipts'>;
 
@@ -31,19 +32,25 @@ export async function approveOperations(
   comment: string | null = null,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
-  const chosen = shown.operations.filter(
+  const asked = shown.operations.filter(
     (operation) => operation.hold !== null && isApprovable(operation.hold.rule) && isChosen(operation, scope),
   );
-  const asked = chosen.map((operation) => ({ key: operationKey(operation), evidence: operation.evidence }));
-  const keys = await ports.holds.decide(connectionId, asked, 'approved', by, now);
+  const chosen = await stillWaiting(ports, connectionId, asked);
+  if (chosen.length === 0) return [];
+  // On record before it counts: a crash in between must not leave a change that nobody is known to have approved (R1).
+  await ports.receipts.append(
+    connectionId,
+    chosen.map((operation) => toReceipt(operation, shown.hash, comment, by, now)),
+  );
+  const evidence = chosen.map((operation) => ({
+    key: operationKey(operation),
+    evidence: operation.evidence,
+  }));
+  const keys = await ports.holds.decide(connectionId, evidence, 'approved', by, now);
   const approved = chosen.filter((operation) => keys.has(operationKey(operation)));
   if (approved.length === 0) return [];
   await ports.connections.setReviewed(connectionId, now);
   await ports.directory.setSourcesReviewed(connectionId, now);
-  await ports.receipts.append(
-    connectionId,
-    approved.map((operation) => toReceipt(operation, shown.hash, comment, by, now)),
-  );
   return approved;
 }
 

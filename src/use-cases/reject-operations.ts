@@ -2,8 +2,9 @@ import type { KeptByHand } from '../domain/case.ts';
 import { leadingCause, type Operation, operationKey } from '../domain/operation.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Actor } from '../domain/receipt.ts';
+import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
 import type { Ports } from '../ports/ports.ts';
+import { stillWaiting } from './still-waiting.ts';
 
 type Needs = Pick<
   Ports,
@@ -30,35 +31,45 @@ export async function rejectOperations(
   by: Actor,
 ): Promise<readonly Operation[]> {
   const now = ports.clock.now();
-  const chosen = shown.operations.filter(
+  const asked = shown.operations.filter(
     (operation) => operation.hold !== null && isChosen(operation, rejection.keys),
   );
-  const asked = chosen.map((operation) => ({ key: operationKey(operation), evidence: operation.evidence }));
-  const keys = await ports.holds.decide(connectionId, asked, 'rejected', by, now);
-  const rejected = chosen.filter((operation) => keys.has(operationKey(operation)));
-  if (rejected.length === 0) return [];
-  for (const operation of rejected) await keep(ports, connectionId, operation, rejection, by, now);
-  await ports.connections.setReviewed(connectionId, now);
-  await ports.directory.setSourcesReviewed(connectionId, now);
+  const chosen = await stillWaiting(ports, connectionId, asked);
+  if (chosen.length === 0) return [];
+  // First on record, then kept as it is, then no longer asked: a crash in between must not set free what somebody
+  // has said no to.
   await ports.receipts.append(
     connectionId,
-    rejected.map((operation) => ({
-      event: 'rejected' as const,
-      at: now,
-      actor: by,
-      subject: { email: operation.email, name: operation.name, accountId: operation.accountId },
-      planHash: shown.hash,
-      runId: null,
-      facts: {
-        kind: operation.kind,
-        cause: leadingCause(operation),
-        lasts: rejection.lasts,
-        until: rejection.until,
-        reason: rejection.reason,
-      },
-    })),
+    chosen.map((operation) => toReceipt(operation, shown.hash, rejection, by, now)),
   );
-  return rejected;
+  for (const operation of chosen) await keep(ports, connectionId, operation, rejection, by, now);
+  const evidence = chosen.map((operation) => ({
+    key: operationKey(operation),
+    evidence: operation.evidence,
+  }));
+  const keys = await ports.holds.decide(connectionId, evidence, 'rejected', by, now);
+  await ports.connections.setReviewed(connectionId, now);
+  await ports.directory.setSourcesReviewed(connectionId, now);
+  return chosen.filter((operation) => keys.has(operationKey(operation)));
+}
+
+function toReceipt(
+  operation: Operation,
+  planHash: string,
+  { lasts, until, reason }: Rejection,
+  by: Actor,
+  at: Date,
+): ReceiptDraft {
+  const { email, name, accountId, kind, evidence } = operation;
+  return {
+    event: 'rejected',
+    at,
+    actor: by,
+    subject: { email, name, accountId },
+    planHash,
+    runId: null,
+    facts: { kind, cause: leadingCause(operation), evidence, lasts, until, reason },
+  };
 }
 
 function isChosen(operation: Operation, keys: Rejection['keys']): boolean {

@@ -19,13 +19,14 @@ export async function reviewEmptyPlan(
   const waits = shown.operations.some(({ hold }) => hold !== null && isApprovable(hold.rule));
   if (waits || (await isReviewed(ports, connection.id))) return;
   const at = ports.clock.now();
-  await ports.connections.setReviewed(connection.id, at);
-  await ports.directory.setSourcesReviewed(connection.id, at);
   const subject = { email: null, name: null, accountId: null };
   const facts = { operations: 0, rule: 'G4' };
+  // On record before it counts (R1).
   await ports.receipts.append(connection.id, [
     { event: 'approved', at, actor: by, subject, planHash: shown.hash, runId: null, facts },
   ]);
+  await ports.connections.setReviewed(connection.id, at);
+  await ports.directory.setSourcesReviewed(connection.id, at);
 }
 
 async function isReviewed(ports: Needs, connectionId: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import { directoryForecastContract } from './directory-forecast-contract.ts';
 import { directorySearchContract } from './directory-search-contract.ts';
 import { directoryStoreContract } from './directory-store-contract.ts';
 import { entitlementsContract } from './entitlements-contract.ts';
+import { hiredAgainContract } from './hired-again-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { installationsContract } from './installations-contract.ts';
 import { messageIndexContract } from './message-index-contract.ts';
@@ -31,6 +32,7 @@ export function describeContracts(open: OpenStores): void {
   describe('Connections', () => connectionsContract(open));
   describe('DirectoryStore', () => directoryStoreContract(open));
   describe('DirectoryStore: missing people', () => missingPeopleContract(open));
+  describe('DirectoryStore: hired again', () => hiredAgainContract(open));
   describe('DirectoryStore: forecasts', () => directoryForecastContract(open));
   describe('DirectoryStore: finding', () => directorySearchContract(open));
   describe('Assignments', () => assignmentsContract(open));

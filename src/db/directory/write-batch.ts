@@ -16,9 +16,27 @@ export async function writePeople(scope: ImportScope, people: readonly PersonWri
     scope,
     people.flatMap(({ record }) => record.groups),
   );
+  await endForgottenExclusions(scope, people);
   await upsertPeople(scope, people, units);
   await replaceEmails(scope, people);
   await replaceMemberships(scope, people, groups);
+}
+
+/** D2: nobody whom the directory deleted and hires again is kept out by a no that somebody forgot. */
+async function endForgottenExclusions(
+  { tx, connectionId }: ImportScope,
+  people: readonly PersonWrite[],
+): Promise<void> {
+  const living = people
+    .filter(({ record }) => record.status !== 'deleted')
+    .map(({ id, statusSince }) => ({ id, statusSince }));
+  if (living.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE assignments a SET ended_at = r."statusSince", ended_by = 'directory'
+      FROM jsonb_to_recordset(${toJsonRows(living)}::jsonb) AS r(id uuid, "statusSince" timestamptz)
+      JOIN people p ON p.id = r.id AND p.status = 'deleted'
+     WHERE a.connection_id = ${connectionId}::uuid AND a.subject_kind = 'person' AND a.subject_id = p.id
+       AND a.exclude AND a.ended_at IS NULL`;
 }
 
 async function upsertPeople(

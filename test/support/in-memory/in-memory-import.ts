@@ -78,9 +78,20 @@ export function writeRecord(
   const before = match.kind === 'known' ? state.people.get(match.personId) : undefined;
   const after = toPersonInMemory(state, source, record, before, { newId, now });
   const same = before !== undefined && describe(state, before) === describe(state, after);
+  if (before?.person.status === 'deleted' && record.status !== 'deleted') {
+    endForgottenExclusions(state, after.person.id, now);
+  }
   state.people.set(after.person.id, after);
   const effect = before === undefined ? 'added' : same ? 'unchanged' : 'changed';
   return { personId: after.person.id, effect, seen: [after.person.id], conflict: false };
+}
+
+/** D2: nobody whom the directory deleted and hires again is kept out by a no that somebody forgot. */
+function endForgottenExclusions({ assignments }: ConnectionInMemory, personId: string, now: Date): void {
+  for (const [index, known] of assignments.entries()) {
+    const isTheirs = known.subject.kind === 'person' && known.subject.personId === personId;
+    if (isTheirs && known.exclude && known.endedAt === null) assignments[index] = { ...known, endedAt: now };
+  }
 }
 
 function toPersonInMemory(
