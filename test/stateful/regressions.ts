@@ -1,4 +1,4 @@
-import type { Step } from './support/step.ts';
+import type { Name, Step } from './support/step.ts';
 
 const compare = (says: 'yes' | 'no' | null = null, dies: number | null = null): Step => ({
   do: 'compare',
@@ -9,21 +9,18 @@ const compare = (says: 'yes' | 'no' | null = null, dies: number | null = null): 
 /** A crash at every moment in which a decision is taken: the moments move as the code does. */
 const MOMENTS = Array.from({ length: 120 }, (_, index) => index + 40);
 
+const LATER_MOMENTS = Array.from({ length: 150 }, (_, index) => index + 60);
+const FOUR: readonly Name[] = ['ada', 'ben', 'cy', 'dee'];
+
 /** Schedules that once failed, as they were shrunk. */
 export const REGRESSIONS: readonly (readonly [string, readonly Step[]])[] = [
   ...MOMENTS.map((dies): readonly [string, readonly Step[]] => [
     `[R1] a yes that a crash at ${dies} cuts off is on record before anything follows from it`,
     [compare('yes', dies), compare(), { do: 'suspend', who: 'ada' }, compare()],
   ]),
-  ...MOMENTS.map((dies): readonly [string, readonly Step[]] => [
-    `[A6] a no that a crash at ${dies} cuts off sets nothing free`,
-    [
-      compare('yes'),
-      { do: 'suspend', who: 'ada' },
-      { do: 'suspend', who: 'ben' },
-      compare('no', dies),
-      compare(),
-    ],
+  ...LATER_MOMENTS.map((dies): readonly [string, readonly Step[]] => [
+    `[A6] a no to four, over the limit, that a crash at ${dies} cuts off sets none of them free`,
+    [compare('yes'), ...FOUR.map((who): Step => ({ do: 'suspend', who })), compare('no', dies), compare()],
   ]),
   ...MOMENTS.map((dies): readonly [string, readonly Step[]] => [
     `[G4] the review of an empty plan that a crash at ${dies} cuts off is on record too`,

@@ -16,6 +16,7 @@ const OUTSIDE = [
   'assignments',
   'cases',
   'connections',
+  'decisions',
   'directory',
   'entitlements',
   'holds',
