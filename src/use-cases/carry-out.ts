@@ -31,7 +31,8 @@ export async function carryOut(
   by: Actor,
 ): Promise<CarriedOut> {
   if (personIds.length === 0) return { run: null, operations: [] };
-  const isTheirs = ({ personId }: Operation) => personId !== null && personIds.includes(personId);
+  const people = new Set(personIds);
+  const isTheirs = ({ personId }: Operation) => personId !== null && people.has(personId);
   const plan = await comparePeople(
     ports,
     connection,

@@ -24,7 +24,7 @@ export async function keepHolds(
   touched?: Touched,
 ): Promise<void> {
   const standing = await ports.holds.list(connectionId, ['open', 'approved', 'rejected', 'expired']);
-  const own = standing.filter((hold) => concerns(hold, touched));
+  const own = touched === undefined ? standing : standing.filter(createConcerns(touched));
   const { open, keep, reask, close } = reconcileHolds(own, plan.operations);
   if (close.length > 0) {
     const keys = close.map(({ key }) => key);
@@ -42,9 +42,11 @@ function toHeld(operation: Operation) {
   return hold === null ? [] : [{ operation, rule: hold.rule, key: operationKey(operation) }];
 }
 
-function concerns({ operation }: HeldOperation, touched: Touched | undefined): boolean {
-  const { personId, accountId } = operation;
-  if (touched === undefined) return true;
-  if (personId !== null) return touched.personIds.includes(personId);
-  return accountId !== null && (touched.accountIds ?? []).includes(accountId);
+function createConcerns(touched: Touched): (hold: HeldOperation) => boolean {
+  const people = new Set(touched.personIds);
+  const accounts = new Set(touched.accountIds);
+  return ({ operation: { personId, accountId } }) => {
+    if (personId !== null) return people.has(personId);
+    return accountId !== null && accounts.has(accountId);
+  };
 }

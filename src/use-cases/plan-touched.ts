@@ -9,8 +9,11 @@ type Needs = CarryOutPorts & Pick<Ports, 'touched'>;
 /** A run that is in hand ends its writes within that time, or is looked at once more. */
 const RUN_MS = 5_000;
 
-/** Everybody of a batch is planned for together, so that G3 sees a flood as one. */
-const AT_ONCE = 1_000;
+/**
+ * Everybody who waits is planned for together, so that G3 sees a flood as one and a unit of fifty thousand that moved
+ * is one plan. A comparison of everybody holds as much; more than that many go in turns.
+ */
+const AT_ONCE = 100_000;
 
 /**
  * Plans for the people whom changes of the directory touched since the last time, and carries out what is free
@@ -62,10 +65,13 @@ async function lookAfterGrace(
   connectionId: string,
   operations: readonly Operation[],
 ): Promise<void> {
-  for (const { personId, hold } of operations) {
+  const settling = operations.flatMap(({ personId, hold }) => {
     const until = hold?.rule === 'G5' ? hold.facts.until : undefined;
-    if (personId === null || until === undefined) continue;
-    await ports.touched.lookAgain(connectionId, [personId], new Date(String(until)));
+    return personId === null || until === undefined ? [] : [{ personId, until: String(until) }];
+  });
+  for (const [until, people] of Map.groupBy(settling, (one) => one.until)) {
+    const ids = people.map(({ personId }) => personId);
+    await ports.touched.lookAgain(connectionId, ids, new Date(until));
   }
 }
 

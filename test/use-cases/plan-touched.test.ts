@@ -74,6 +74,20 @@ describe('who was touched by a change of the directory', () => {
     expect(held.map(({ rule }) => rule)).toEqual(names.map(() => 'G3'));
   });
 
+  it('[G3] as one plan, be they more than a batch of rows', async () => {
+    const organization = await openSettled('ada');
+    const { ports, id } = organization;
+    await push(organization, ...Array.from({ length: 1_200 }, (_, index) => person(`p${index}`)));
+    const sizes: number[] = [];
+    const save: typeof ports.plans.save = async (connectionId, saved) => {
+      sizes.push(saved.operations.length);
+      await ports.plans.save(connectionId, saved);
+    };
+    await planTouched({ ...ports, plans: { ...ports.plans, save } }, id);
+    expect(sizes).toEqual([1_200]);
+    expect(await ports.touched.nextDue(id)).toBeNull();
+  });
+
   it('only has the entitlement computed where Slack is in quarantine', async () => {
     const organization = await openSettled('ada');
     const { ports, id } = organization;

@@ -1,7 +1,7 @@
 import type { Lost, Reached } from '../../domain/case.ts';
 import type { Placement } from '../../domain/directory.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
-import { BATCH } from '../in-batches.ts';
+import { BATCH, inBatches } from '../in-batches.ts';
 import { isUuid } from '../is-uuid.ts';
 import { PERSON_COLUMNS, PERSON_TABLES, type PersonRow } from './person-row.ts';
 
@@ -38,14 +38,35 @@ const PLACED = Prisma.sql`
     FROM ${PERSON_TABLES}
     LEFT JOIN entitlements e ON e.person_id = p.id`;
 
-/** Everybody of the connection (or `personIds`) by email, then id, a batch at a time (P3). */
+/** Everybody of the connection by email, then id (P3), or `personIds` in any order, a batch at a time. */
 export async function* readPlacedPeople(
   prisma: PrismaClient,
   connectionId: string,
   personIds?: readonly string[],
 ): AsyncGenerator<readonly PlacedRow[]> {
-  const only =
-    personIds === undefined ? Prisma.sql`true` : Prisma.sql`p.id = ANY(${personIds.filter(isUuid)}::uuid[])`;
+  if (personIds === undefined) yield* readEverybody(prisma, connectionId);
+  else yield* readNamed(prisma, connectionId, personIds.filter(isUuid));
+}
+
+/** By their ids: every page of a search among fifty thousand of them would look at all of them again. */
+async function* readNamed(
+  prisma: PrismaClient,
+  connectionId: string,
+  personIds: readonly string[],
+): AsyncGenerator<readonly PlacedRow[]> {
+  for (const ids of inBatches([...new Set(personIds)])) {
+    const rows: PlacedRow[] = await prisma.$queryRaw`
+      ${PLACED}
+       WHERE p.connection_id = ${connectionId}::uuid AND p.id = ANY(${ids}::uuid[])
+       ORDER BY p.email_fold, p.id`;
+    if (rows.length > 0) yield rows;
+  }
+}
+
+async function* readEverybody(
+  prisma: PrismaClient,
+  connectionId: string,
+): AsyncGenerator<readonly PlacedRow[]> {
   let after: Pick<PlacedRow, 'emailFold' | 'id'> | undefined;
   do {
     const next: Prisma.Sql =
@@ -54,7 +75,7 @@ export async function* readPlacedPeople(
         : Prisma.sql`(p.email_fold, p.id) > (${after.emailFold}, ${after.id}::uuid)`;
     const rows: PlacedRow[] = await prisma.$queryRaw`
       ${PLACED}
-       WHERE p.connection_id = ${connectionId}::uuid AND ${only} AND ${next}
+       WHERE p.connection_id = ${connectionId}::uuid AND ${next}
        ORDER BY p.email_fold, p.id LIMIT ${BATCH}`;
     if (rows.length > 0) yield rows;
     after = rows.length === BATCH ? rows.at(-1) : undefined;
