@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { APP_KINDS } from '../domain/app-kind.ts';
 import { PULL_SOURCES } from '../ports/pulled-directory.ts';
 import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
+import { addSourceCommands } from './add-source-commands.ts';
 import { addWriteCommands } from './add-write-commands.ts';
 import { accountsCommand } from './commands/accounts-command.ts';
 import { assignCommand, unassignCommand } from './commands/assign-command.ts';
@@ -10,7 +11,6 @@ import { importCommand } from './commands/import-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { pullCommand } from './commands/pull-command.ts';
 import { receiptsCommand, verifyReceiptsCommand } from './commands/receipts-command.ts';
-import { createTokenCommand, revokeTokenCommand } from './commands/scim-token-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { parseDay } from './parse-day.ts';
 import { type ProgramDeps, teamOf, withShared } from './program-deps.ts';
@@ -22,7 +22,7 @@ export function createProgram(deps: ProgramDeps): Command {
   program.configureOutput({ writeOut: deps.print, writeErr: () => undefined });
   addServerCommands(program, deps);
   addDirectoryCommands(program, deps);
-  addTokenCommands(program, deps);
+  addSourceCommands(program, deps);
   addReadCommands(program, deps);
   addWriteCommands(program, deps);
   return program;
@@ -102,17 +102,6 @@ function addAssignCommands(program: Command, deps: ProgramDeps): void {
         }),
       ),
     );
-}
-
-function addTokenCommands(program: Command, deps: ProgramDeps): void {
-  const { commands } = deps.texts.cliHelp;
-  const tokens = program.command('scim-token').description(commands.scimToken);
-  withShared(tokens.command('create <name>').description(commands.scimTokenCreate), deps).action(
-    (name, given) => deps.run((services) => createTokenCommand(services, deps.texts, name, teamOf(given))),
-  );
-  withShared(tokens.command('revoke <name>').description(commands.scimTokenRevoke), deps).action(
-    (name, given) => deps.run((services) => revokeTokenCommand(services, deps.texts, name, teamOf(given))),
-  );
 }
 
 function addReadCommands(program: Command, deps: ProgramDeps): void {

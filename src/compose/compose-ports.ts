@@ -5,6 +5,7 @@ import { createPrismaCaseReader } from '../db/cases/create-prisma-case-reader.ts
 import { createPrismaConnections } from '../db/connections/create-prisma-connections.ts';
 import { createPrismaDecisions } from '../db/decisions/create-prisma-decisions.ts';
 import { createPrismaDirectoryStore } from '../db/directory/create-prisma-directory-store.ts';
+import { createPrismaSourceConflicts } from '../db/directory/create-prisma-source-conflicts.ts';
 import { createCipher } from '../db/encryption/create-cipher.ts';
 import { createSealer } from '../db/encryption/create-sealer.ts';
 import type { Key } from '../db/encryption/parse-keys.ts';
@@ -51,6 +52,7 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     assignments: createPrismaAssignments({ prisma, newId }),
     cases: createPrismaCaseReader({ prisma, clock }),
     clock,
+    conflicts: createPrismaSourceConflicts({ prisma, newId }),
     connections: createPrismaConnections({ prisma, newId }),
     dayIn,
     decisions: createPrismaDecisions({ prisma }),

@@ -26,6 +26,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   provisioning: 'connection',
   quarantine: 'connection',
   source_token: 'connection',
+  source_conflict: 'directory',
   policy: 'connection',
 };
 

@@ -26,6 +26,7 @@ export type ReceiptEvent =
   | 'workspace_joined'
   | 'workspace_left'
   | 'source_token'
+  | 'source_conflict'
   | 'policy'
   | 'drift';
 

@@ -18,6 +18,7 @@ import type { Receipts } from './receipts.ts';
 import type { Renames } from './renames.ts';
 import type { Runs } from './runs.ts';
 import type { SlackAccess } from './slack-access.ts';
+import type { SourceConflicts } from './source-conflicts.ts';
 import type { TouchedPeople } from './touched-people.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -27,6 +28,7 @@ export interface Ports {
   readonly assignments: Assignments;
   readonly cases: CaseReader;
   readonly clock: Clock;
+  readonly conflicts: SourceConflicts;
   readonly connections: Connections;
   readonly decisions: Decisions;
   readonly digest: Digest;

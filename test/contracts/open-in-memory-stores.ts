@@ -18,6 +18,7 @@ import { createInMemoryPushTokens } from '../support/in-memory/in-memory-push-to
 import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
 import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
+import { createInMemorySourceConflicts } from '../support/in-memory/in-memory-source-conflicts.ts';
 import { createInMemoryTouchedPeople } from '../support/in-memory/in-memory-touched-people.ts';
 import { createInMemoryWorkspaces } from '../support/in-memory/in-memory-workspaces.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
@@ -27,11 +28,13 @@ import type { Stores } from './stores.ts';
 export async function openInMemoryStores(): Promise<Stores> {
   const memory = createMemory();
   const clock = createManualClock();
+  const touched = createInMemoryTouchedPeople();
   return {
     clock,
     accounts: createInMemoryAccountIndex(memory),
     assignments: createInMemoryAssignments(memory, randomUUID),
     cases: createInMemoryCaseReader(memory, clock),
+    conflicts: createInMemorySourceConflicts(memory, randomUUID, touched),
     connections: createInMemoryConnections(memory, randomUUID),
     decisions: createInMemoryDecisions(memory),
     directory: createInMemoryDirectoryStore(memory, randomUUID),
@@ -47,6 +50,6 @@ export async function openInMemoryStores(): Promise<Stores> {
     renames: createInMemoryRenames(memory),
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
-    touched: createInMemoryTouchedPeople(),
+    touched,
   };
 }

@@ -5,6 +5,7 @@ import { createPrismaCaseReader } from '../../src/db/cases/create-prisma-case-re
 import { createPrismaConnections } from '../../src/db/connections/create-prisma-connections.ts';
 import { createPrismaDecisions } from '../../src/db/decisions/create-prisma-decisions.ts';
 import { createPrismaDirectoryStore } from '../../src/db/directory/create-prisma-directory-store.ts';
+import { createPrismaSourceConflicts } from '../../src/db/directory/create-prisma-source-conflicts.ts';
 import { createCipher } from '../../src/db/encryption/create-cipher.ts';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
 import { createPrismaEntitlements } from '../../src/db/entitlements/create-prisma-entitlements.ts';
@@ -36,6 +37,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     accounts: createPrismaAccountIndex(deps),
     assignments: createPrismaAssignments(deps),
     cases: createPrismaCaseReader(deps),
+    conflicts: createPrismaSourceConflicts(deps),
     connections: createPrismaConnections(deps),
     decisions: createPrismaDecisions(deps),
     directory: createPrismaDirectoryStore(deps),

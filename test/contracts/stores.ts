@@ -8,6 +8,7 @@ type StorePorts = Pick<
   | 'accounts'
   | 'assignments'
   | 'cases'
+  | 'conflicts'
   | 'connections'
   | 'decisions'
   | 'directory'

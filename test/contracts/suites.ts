@@ -23,6 +23,7 @@ import { pushTokensContract } from './push-tokens-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { renamesContract } from './renames-contract.ts';
 import { runsContract } from './runs-contract.ts';
+import { sourceConflictsContract } from './source-conflicts-contract.ts';
 import type { OpenStores } from './stores.ts';
 import { touchedPeopleContract } from './touched-people-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -35,6 +36,7 @@ export function describeContracts(open: OpenStores): void {
   describe('DirectoryStore: hired again', () => hiredAgainContract(open));
   describe('DirectoryStore: forecasts', () => directoryForecastContract(open));
   describe('DirectoryStore: finding', () => directorySearchContract(open));
+  describe('SourceConflicts', () => sourceConflictsContract(open));
   describe('Assignments', () => assignmentsContract(open));
   describe('Entitlements', () => entitlementsContract(open));
   describe('AccountIndex', () => accountIndexContract(open));

@@ -64,10 +64,11 @@ function addTo(
   counts.conflicts += conflicts.length;
 }
 
-async function toForecast(
-  { prisma, connectionId }: Omit<ImportDeps, 'source'>,
-  source: Source,
-  { added, changed }: BatchDecision,
+/** Those whom a decision adds or changes, as they would be. */
+export async function toForecast(
+  { prisma, connectionId }: Pick<ImportDeps, 'prisma' | 'connectionId'>,
+  source: Pick<Source, 'id' | 'name'>,
+  { added, changed }: Pick<BatchDecision, 'added' | 'changed'>,
 ): Promise<readonly ForecastPerson[]> {
   const standings = await findStandings(
     prisma,
@@ -83,7 +84,7 @@ async function toForecast(
 function toPerson(
   { id, record, deletionEvidence, statusSince, lastWordAt }: PersonWrite,
   effect: ForecastPerson['effect'],
-  source: Source,
+  source: Pick<Source, 'id' | 'name'>,
   standings: Standings,
 ): ForecastPerson {
   const { unitPath, groups, ...facts } = record;

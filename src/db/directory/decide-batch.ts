@@ -60,7 +60,13 @@ export function decideBatch(
   return { added, changed, unchanged, conflicts, seen: [...seen, ...added.map(({ id }) => id)] };
 }
 
-function toWrite(id: string, record: DirectoryRecord, row: KnownRow | null, now: Date): PersonWrite {
+/** `row`: as the person is now; null: nobody yet. */
+export function toWrite(
+  id: string,
+  record: DirectoryRecord,
+  row: Pick<KnownRow, 'status' | 'externalId' | 'statusSince' | 'lastWordAt'> | null,
+  now: Date,
+): PersonWrite {
   const sameStatus = row?.status === record.status;
   return {
     id,

@@ -27,7 +27,7 @@ const PLACED = Prisma.sql`
          p.last_word_at AS "lastWordAt",
          coalesce(e.entitled, false) AS entitled,
          e.reached,
-         EXISTS (SELECT FROM source_conflicts c WHERE c.person_id = p.id) AS "sourceConflict",
+         EXISTS (SELECT FROM source_conflicts c WHERE c.person_id = p.id AND c.kept_at IS NULL) AS "sourceConflict",
          ARRAY(SELECT x.id FROM unnest(u.lineage) WITH ORDINALITY AS l(id, step)
                  JOIN org_units x ON x.id = l.id AND x.deleted_at IS NULL ORDER BY l.step) AS "unitIds",
          ARRAY(SELECT m.group_id FROM group_members m JOIN groups g ON g.id = m.group_id AND g.deleted_at IS NULL

@@ -144,6 +144,7 @@ export async function writeConflicts(
            ${sourceId}::uuid, r."emailFold", ${connectionId}::uuid, r."personId", r.record, ${importId}::uuid, ${now}
       FROM jsonb_to_recordset(${toJsonRows(rows)}::jsonb) AS r("personId" uuid, "emailFold" text, record jsonb)
     ON CONFLICT (source_id, email_fold) DO UPDATE SET
+      kept_at = CASE WHEN source_conflicts.person_id = EXCLUDED.person_id THEN source_conflicts.kept_at END,
       person_id = EXCLUDED.person_id, record = EXCLUDED.record, import_id = EXCLUDED.import_id`;
 }
 

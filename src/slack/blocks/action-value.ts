@@ -34,6 +34,8 @@ const actionValueSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('command'), text: z.string() }),
   /** A rename as it was shown (G9). */
   z.object({ to: z.literal('rename'), assignmentId: z.string(), fromId: z.string(), toId: z.string() }),
+  /** Two sources that have the same people (D4). */
+  z.object({ to: z.literal('conflict'), fromId: z.string(), toId: z.string() }),
   z.object({ to: z.literal('switch'), on: z.boolean() }),
 ]);
 

@@ -19,6 +19,7 @@ import { readAssignForm } from './views/read-assign-form.ts';
 import { APPROVAL } from './views/submit-approval.ts';
 import { ASSIGN } from './views/submit-assign.ts';
 import { CHANGE_ASSIGNMENT, readChangeForm } from './views/submit-change-assignment.ts';
+import { CONFLICT, CONFLICT_CONFIRMED } from './views/submit-conflict.ts';
 import { DRIFT } from './views/submit-drift.ts';
 import { IMPORT } from './views/submit-import.ts';
 import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
@@ -105,6 +106,8 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.rules, RULES);
   register(CALLBACKS.sourceToken, SOURCE_TOKEN);
   register(CALLBACKS.sourceRevoke, SOURCE_REVOKED);
+  register(CALLBACKS.conflict, CONFLICT);
+  register(CALLBACKS.conflictPreview, CONFLICT_CONFIRMED);
   register(CALLBACKS.import, IMPORT);
   register(CALLBACKS.importPreview, IMPORT_CONFIRMED);
 }

@@ -5,6 +5,7 @@ import { ACTIONS, type ActionName, heard } from '../action-ids.ts';
 import { approvalMetadata } from '../blocks/modals/approval-view.ts';
 import { SUBJECT_KINDS, subjectBlockId } from '../blocks/modals/assign-view.ts';
 import { suggestAssignments } from './options/suggest-assignments.ts';
+import { suggestConflicted } from './options/suggest-conflicted.ts';
 import { suggestHeld } from './options/suggest-held.ts';
 import { suggestSubjects } from './options/suggest-subjects.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
@@ -26,6 +27,11 @@ const SUGGESTIONS: readonly (readonly [ActionName, Suggest])[] = [
     ACTIONS.driftPerson,
     ({ ports }, { connection, texts }, { value }) =>
       suggestSubjects(ports, connection.id, texts, { kind: 'person', typed: value }),
+  ],
+  [
+    ACTIONS.conflictPeople,
+    ({ ports }, { connection, texts }, { value, view }) =>
+      suggestConflicted(ports, connection.id, texts, { metadata: view?.private_metadata, typed: value }),
   ],
   [
     ACTIONS.unassignChosen,

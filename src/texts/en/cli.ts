@@ -61,6 +61,8 @@ export const cli = (f: Format) => ({
     `${ok ? '✔' : '✘'} ${name}: ${detail}${fix === null ? '' : `\n    ${fix}`}`,
   tokenCreated: (name: string, token: string, url: string) =>
     `Token of ${name}, shown this once:\n${token}\nGive it to the directory together with the address ${url}`,
+  effect: (gains: number, loses: number, held: number) =>
+    `In Slack: ${f.count(gains, { one: 'person gains', other: 'people gain' })}, ${f.count(loses, { one: 'person loses', other: 'people lose' })} it; ${f.count(held, { one: 'change waits', other: 'changes wait' })} for a decision.`,
   tokenRevoked: (name: string) => `The token of ${name} is revoked. The people it brought stay as they are.`,
   heldNext: 'Approve with --approve all, --approve CAUSE or --approve EMAIL, or decide in Slack.',
   nothingToDo: 'Nothing to do: everybody in Slack is as the directory says.',
@@ -92,6 +94,8 @@ const commands = {
   receipts: 'show the record of decisions and changes',
   receiptsVerify: 'check that no receipt was changed or removed',
   doctor: 'check everything that Rollcall depends on',
+  conflicts: 'sources that have the same people, for somebody to decide whose they are',
+  handOver: 'let source TO take over the people whom it and FROM both have; --keep: FROM keeps them',
   scimToken: 'make or revoke a token for a source that pushes people',
   scimTokenCreate: 'make the token of a source; an earlier one ends at once',
   scimTokenRevoke: 'end the token of a source; its people stay as they are',
@@ -120,6 +124,8 @@ const options = {
   approve: 'all, a cause or an email; may be repeated',
   wait: 'also wait for a run that a server has in hand',
   who: 'only about this email',
+  whoAmong: 'only these emails',
+  keep: 'FROM keeps them, and what TO says about them is passed over',
   receiptFormat: 'csv or json',
   socket: 'for Socket Mode',
 };

@@ -5,6 +5,7 @@ import { cli, cliHelp, start } from './cli.ts';
 import { commands } from './commands.ts';
 import { buttons, words } from './common.ts';
 import { config } from './config-variables.ts';
+import { conflicts } from './conflicts.ts';
 import { connection } from './connection.ts';
 import { driftInbox } from './drift-inbox.ts';
 import { errors } from './errors/errors.ts';
@@ -47,6 +48,7 @@ export const en = (format: Format) => ({
   rejectedLines,
   errors,
   config,
+  conflicts: conflicts(format),
   connection: connection(format),
   receipts,
   lists: lists(format),

@@ -76,7 +76,7 @@ export const holds = (f: Format) => ({
     'This is the account of an owner or admin, so two people have to agree: who asked may not approve.',
   fourEyesCount: (count: number | null) =>
     `${count === null ? 'So many people' : f.count(count, { one: 'person', other: 'people' })} would lose Slack at once, so two people have to agree: who asked may not approve.`,
-  sourceConflict: 'Two sources claim this person. Decide which one keeps the record.',
+  sourceConflict: 'Two sources have this person. An owner decides in Settings whose they are.',
   seatNotPossible:
     'This Slack plan has no guest seats by provisioning, and a guest must not become a full member. Invite the guest in Slack itself, or assign a member seat.',
 });

@@ -65,7 +65,8 @@ const NO_MEMORY: AccountMemory = {
 };
 
 function toMaterial(state: ConnectionInMemory, found: PersonInMemory, clock: Clock): PersonMaterial {
-  const { person, reached, lastWordAt, statusSince, conflict } = found;
+  const { person, reached, lastWordAt, statusSince } = found;
+  const conflict = state.conflicts.some(({ personId, kept }) => personId === person.id && !kept);
   const claims: Claim[] = [];
   for (const account of state.accounts.values()) {
     const claimants = claimantsOf(state, account);

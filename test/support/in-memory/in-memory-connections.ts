@@ -59,6 +59,7 @@ function emptyConnection(id: string, by: string, now: Date): ConnectionInMemory 
     groups: new Map(),
     workspaces: new Map(),
     people: new Map(),
+    conflicts: [],
     missing: new Set(),
     apps: new Map(),
     assignments: [],

@@ -42,7 +42,8 @@ export function createInMemoryForecast(
   };
 }
 
-function toForecast(
+/** What came of somebody in the copy. */
+export function toForecast(
   real: ConnectionInMemory,
   state: ConnectionInMemory,
   personId: string,

@@ -1,10 +1,11 @@
 import type { DirectoryRecord } from '../../../src/domain/directory-record.ts';
+import { foldEmail } from '../../../src/domain/email.ts';
 import { matchRecord } from '../../../src/domain/match-record.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { toUnitPath, unitPathsTo } from '../../../src/domain/unit-path.ts';
 import type { DirectoryImport, Source } from '../../../src/ports/directory-store.ts';
 import type { NewId } from '../../../src/ports/ids.ts';
-import type { ConnectionInMemory, PersonInMemory } from './memory.ts';
+import type { ConflictInMemory, ConnectionInMemory, PersonInMemory } from './memory.ts';
 import { lineageOf, toPlace } from './person-in-memory.ts';
 
 export interface ImportOptions {
@@ -19,6 +20,7 @@ export function createInMemoryImport(
 ): DirectoryImport {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const seen = new Set<string>();
+  const claimed = new Set<string>();
   let people = 0;
   state.importing.add(source.id);
   return {
@@ -26,6 +28,7 @@ export function createInMemoryImport(
       for (const record of records) {
         const written = writeRecord(state, source, record, { newId, now });
         counts[written.effect] += 1;
+        claimed.add(foldEmail(record.email));
         for (const id of written.seen) seen.add(id);
         if (record.status !== 'deleted') people += 1;
       }
@@ -40,11 +43,17 @@ export function createInMemoryImport(
         found.statusSince = at;
         found.lastWordAt = at;
       }
-      if (complete) endEmptyPlaces(state, source);
+      if (complete) {
+        endEmptyPlaces(state, source);
+        state.conflicts = state.conflicts.filter(
+          ({ sourceId, emailFold }) => sourceId !== source.id || claimed.has(emailFold),
+        );
+      }
       state.importing.delete(source.id);
-      const last = state.sources.get(source.id)?.lastReading ?? null;
+      const known = state.sources.get(source.id) ?? source;
+      const last = known.lastReading;
       const before = last?.complete ? last.people : (last?.before ?? null);
-      state.sources.set(source.id, { ...source, lastReading: { at, people, complete, before } });
+      state.sources.set(source.id, { ...known, lastReading: { at, people, complete, before } });
       return { ...counts, removed: absent.length };
     },
   };
@@ -67,11 +76,17 @@ export function writeRecord(
     ...person,
     byHand: state.sources.get(person.sourceId)?.kind === 'by_hand',
   }));
+  const emailFold = foldEmail(record.email);
+  const isThis = (one: ConflictInMemory) => one.sourceId === source.id && one.emailFold === emailFold;
+  const standing = state.conflicts.find(isThis);
+  state.conflicts = state.conflicts.filter((one) => !isThis(one));
   const match = matchRecord(record, { id: source.id, byHand: source.kind === 'by_hand' }, known);
   if (match.kind === 'not_claimed') return { personId: '', effect: 'unchanged', seen: [], conflict: false };
   if (match.kind === 'conflict') {
-    const holder = state.people.get(match.personId);
-    if (holder !== undefined && source.kind !== 'by_hand') holder.conflict = true;
+    if (source.kind !== 'by_hand') {
+      const kept = standing?.personId === match.personId && standing.kept;
+      state.conflicts.push({ sourceId: source.id, emailFold, personId: match.personId, record, kept });
+    }
     const seen = match.ownId === null ? [] : [match.ownId];
     return { personId: match.personId, effect: 'unchanged', seen, conflict: true };
   }
@@ -94,7 +109,8 @@ function endForgottenExclusions({ assignments }: ConnectionInMemory, personId: s
   }
 }
 
-function toPersonInMemory(
+/** The person as the record makes them. */
+export function toPersonInMemory(
   state: ConnectionInMemory,
   source: Source,
   record: DirectoryRecord,
@@ -118,7 +134,6 @@ function toPersonInMemory(
     workspaceIds: before?.workspaceIds ?? [],
     statusSince: sameStatus ? before.statusSince : now,
     lastWordAt: sameStatus ? before.lastWordAt : now,
-    conflict: before?.conflict ?? false,
     entitled: before?.entitled ?? false,
     seat: before?.seat ?? 'member',
     reached: before?.reached ?? null,

@@ -3,6 +3,7 @@ import type { Assignment } from '../../../src/domain/assignment.ts';
 import type { AccountMemory, Reached } from '../../../src/domain/case.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
 import type { Group, OrgUnit, Workspace } from '../../../src/domain/directory.ts';
+import type { DirectoryRecord } from '../../../src/domain/directory-record.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { DriftWhy, Plan } from '../../../src/domain/plan.ts';
 import type { Policy } from '../../../src/domain/policy.ts';
@@ -18,7 +19,6 @@ export interface PersonInMemory {
   workspaceIds: string[];
   statusSince: Date;
   lastWordAt: Date | null;
-  conflict: boolean;
   entitled: boolean;
   seat: 'member' | 'guest';
   reached: Reached | null;
@@ -36,6 +36,15 @@ export interface AccountInMemory {
   drift: DriftWhy | null;
 }
 
+/** A source's claim on somebody whom another source has. */
+export interface ConflictInMemory {
+  readonly sourceId: string;
+  readonly emailFold: string;
+  personId: string;
+  record: DirectoryRecord;
+  kept: boolean;
+}
+
 /** What one connection owns. */
 export interface ConnectionInMemory {
   connection: Connection;
@@ -47,6 +56,7 @@ export interface ConnectionInMemory {
   readonly groups: Map<string, Group & { sourceId: string }>;
   readonly workspaces: Map<string, Workspace>;
   readonly people: Map<string, PersonInMemory>;
+  conflicts: ConflictInMemory[];
   /** By id: whom the last complete reading of a pulled source lacked. */
   readonly missing: Set<string>;
   readonly apps: Map<string, App>;

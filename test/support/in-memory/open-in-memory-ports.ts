@@ -22,6 +22,7 @@ import { createInMemoryReceipts } from './in-memory-receipts.ts';
 import { createInMemoryRenames } from './in-memory-renames.ts';
 import { createInMemoryRuns } from './in-memory-runs.ts';
 import type { InMemorySlack } from './in-memory-slack.ts';
+import { createInMemorySourceConflicts } from './in-memory-source-conflicts.ts';
 import { createInMemoryTouchedPeople } from './in-memory-touched-people.ts';
 import { createInMemoryWorkspaces } from './in-memory-workspaces.ts';
 import { createMemory } from './memory.ts';
@@ -50,12 +51,14 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     return `id-${String(ids).padStart(5, '0')}`;
   };
   const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [] };
+  const touched = createInMemoryTouchedPeople();
   return {
     told,
     clock,
     accounts: createInMemoryAccountIndex(memory),
     assignments: createInMemoryAssignments(memory, newId),
     cases: createInMemoryCaseReader(memory, clock),
+    conflicts: createInMemorySourceConflicts(memory, newId, touched),
     connections: createInMemoryConnections(memory, newId),
     dayIn,
     decisions: createInMemoryDecisions(memory),
@@ -77,7 +80,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     workspaces: createInMemoryWorkspaces(memory, newId),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },
-    touched: createInMemoryTouchedPeople(),
+    touched,
   };
 }
 

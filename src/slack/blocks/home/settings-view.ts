@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Connection } from '../../../domain/connection.ts';
 import type { Policy } from '../../../domain/policy.ts';
+import type { SourceConflict } from '../../../ports/source-conflicts.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { ListedSource } from '../../../use-cases/list-sources.ts';
 import { ACTIONS } from '../../action-ids.ts';
@@ -9,6 +10,7 @@ import { actions, context, divider, section } from '../build/blocks.ts';
 import { button } from '../build/elements.ts';
 import { plain } from '../build/text-objects.ts';
 import { LIMITS } from '../limits.ts';
+import { conflictRow } from '../parts/conflict-row.ts';
 import { sourceRow } from '../parts/source-row.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
@@ -17,6 +19,7 @@ export interface SettingsModel {
   readonly frame: HomeFrame;
   readonly provisioning: Connection['provisioning'];
   readonly sources: readonly ListedSource[];
+  readonly conflicts: readonly SourceConflict[];
   readonly policy: Policy;
   /** How many people may approve (A3). */
   readonly approvers: number;
@@ -25,6 +28,7 @@ export interface SettingsModel {
 
 /** A view holds 100 blocks; whoever has more sources reads the others on the command line. */
 const MOST_SOURCES = 50;
+const MOST_CONFLICTS = 10;
 
 /** The switch, where people come from, and what runs by itself. Owners only. */
 export function settingsView(texts: Texts, model: SettingsModel): HomeView {
@@ -59,6 +63,7 @@ function sources(texts: Texts, model: SettingsModel): KnownBlock[] {
     section(mrkdwn`*${t.sourcesTitle}*`),
     ...(model.sources.length === 0 ? [section(t.noSources)] : []),
     ...model.sources.slice(0, MOST_SOURCES).map((source) => sourceRow(texts, source, model.now)),
+    ...model.conflicts.slice(0, MOST_CONFLICTS).flatMap((one) => conflictRow(texts, one)),
     actions('sources', [
       button(t.connect, ACTIONS.openSource),
       button(texts.importing.title, `${ACTIONS.openImport}.settings`),

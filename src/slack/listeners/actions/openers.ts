@@ -7,6 +7,7 @@ import type { Scene } from '../support/read-scene.ts';
 import { ViewOutdated } from '../support/view-outdated.ts';
 import { openApproval } from './open-approval.ts';
 import { openAssign } from './open-assign.ts';
+import { openConflict } from './open-conflict.ts';
 import { openDrift } from './open-drift.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
@@ -36,6 +37,7 @@ export const OPENERS = {
   [ACTIONS.openDrift]: (deps, scene, modal, value) => openDrift(deps, scene, modal, accountIn(value)),
   [ACTIONS.openSource]: (deps, scene, modal) => openSource(deps, scene, modal),
   [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
+  [ACTIONS.openConflict]: (deps, scene, modal, value) => openConflict(deps, scene, modal, value),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),
   [ACTIONS.newWorkspace]: (deps, scene, modal) => openWorkspace(deps, scene, modal, { name: '' }),
   [ACTIONS.editWorkspace]: (deps, scene, modal, value) =>

@@ -12,14 +12,16 @@ export async function buildSettings(
   { connection, policy, texts }: Scene,
   frame: HomeFrame,
 ): Promise<HomeView> {
-  const [sources, privileged] = await Promise.all([
+  const [sources, conflicts, privileged] = await Promise.all([
     listSources(ports, connection.id),
+    ports.conflicts.list(connection.id),
     ports.accounts.privileged(connection.id),
   ]);
   return settingsView(texts, {
     frame,
     provisioning: connection.provisioning,
     sources,
+    conflicts,
     policy,
     approvers: privileged.filter(({ role }) => may(defaultRoles(role), 'decide')).length,
     now: ports.clock.now(),

@@ -6,6 +6,10 @@ export const pushErrors = {
     title: 'There is a source of this name that is filled in another way.',
     next: 'Choose another name for the one that pushes.',
   }),
+  conflict_unknown: () => ({
+    title: 'Nobody of this is undecided.',
+    next: 'Somebody has decided already, or the sources agree again. Open Settings again, or see “rollcall conflicts”.',
+  }),
   source_token_unknown: () => ({
     title: 'There is no token of this name.',
     next: 'Look at the name again. A token that was revoked stays so.',
