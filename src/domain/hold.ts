@@ -1,3 +1,5 @@
+import type { Actor } from './receipt.ts';
+
 export const HOLD_RULES = [
   'G1',
   'G2',
@@ -41,6 +43,12 @@ export function isHeldUntilDecided(rule: HoldRule): boolean {
  */
 export type HoldState = 'open' | 'approved' | 'rejected' | 'expired' | 'closed';
 
+/** The first of two yeses that an operation needs (A3); who gave it does not count as the second. */
+export interface FirstYes {
+  readonly by: Actor;
+  readonly at: Date;
+}
+
 /** A held operation as it is remembered from plan to plan (H1). */
 export interface StoredHold {
   readonly id: string;
@@ -50,5 +58,8 @@ export interface StoredHold {
   readonly evidence: string;
   readonly state: HoldState;
   readonly heldSince: Date;
+  /** When its decision was asked for last: anew after its evidence changed. The request expires from here on (A5). */
+  readonly askedAt: Date;
+  readonly firstYes: FirstYes | null;
   readonly decidedAt: Date | null;
 }

@@ -8,6 +8,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   failed: 'changes',
   stale: 'changes',
   requested: 'decisions',
+  first_approval: 'decisions',
   approved: 'decisions',
   rejected: 'decisions',
   undo: 'decisions',

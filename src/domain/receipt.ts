@@ -11,6 +11,7 @@ export type ReceiptEvent =
   | 'assigned'
   | 'unassigned'
   | 'requested'
+  | 'first_approval'
   | 'approved'
   | 'rejected'
   | 'applied'

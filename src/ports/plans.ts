@@ -45,6 +45,18 @@ export interface Holds {
     by: Actor,
     now: Date,
   ): Promise<ReadonlySet<string>>;
+  /**
+   * Records the first of two yeses (A3) on those that still wait on this very evidence and have none. Answers the
+   * keys whose first yes this call gave.
+   */
+  sayFirstYes(
+    connectionId: string,
+    asked: readonly { readonly key: string; readonly evidence: string }[],
+    by: Actor,
+    now: Date,
+  ): Promise<ReadonlySet<string>>;
+  /** Ends the requests that were asked for before (A5); their holds stay. Answers how many. */
+  expire(connectionId: string, askedBefore: Date): Promise<number>;
   setState(
     connectionId: string,
     keys: readonly string[],

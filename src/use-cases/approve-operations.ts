@@ -1,9 +1,10 @@
 import { foldEmail } from '../domain/email.ts';
 import { isApprovable } from '../domain/hold.ts';
-import { leadingCause, type Operation, operationKey } from '../domain/operation.ts';
+import { type Operation, operationKey } from '../domain/operation.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Actor, ReceiptDraft } from '../domain/receipt.ts';
+import type { Actor } from '../domain/receipt.ts';
 import type { Ports } from '../ports/ports.ts';
+import { approvalReceipt } from './approval-receipt.ts';
 import { stillWaiting } from './still-waiting.ts';
 
 type Needs = Pick<Ports, 'clock' | 'connections' | 'directory' | 'holds' | 'receipts'>;
@@ -40,7 +41,9 @@ export async function approveOperations(
   // On record before it counts: a crash in between must not leave a change that nobody is known to have approved (R1).
   await ports.receipts.append(
     connectionId,
-    chosen.map((operation) => toReceipt(operation, shown.hash, comment, by, now)),
+    chosen.map((operation) =>
+      approvalReceipt('approved', operation, { planHash: shown.hash, comment, by, at: now }),
+    ),
   );
   const evidence = chosen.map((operation) => ({
     key: operationKey(operation),
@@ -61,28 +64,4 @@ function isChosen(operation: Operation, scope: ApprovalScope): boolean {
     scope.emails.some((email) => foldEmail(email) === foldEmail(operation.email)) ||
     scope.keys.includes(operationKey(operation))
   );
-}
-
-function toReceipt(
-  operation: Operation,
-  planHash: string,
-  comment: string | null,
-  by: Actor,
-  at: Date,
-): ReceiptDraft {
-  return {
-    event: 'approved',
-    at,
-    actor: by,
-    subject: { email: operation.email, name: operation.name, accountId: operation.accountId },
-    planHash,
-    runId: null,
-    facts: {
-      kind: operation.kind,
-      cause: leadingCause(operation),
-      rule: operation.hold?.rule ?? null,
-      evidence: operation.evidence,
-      ...(comment === null ? {} : { comment }),
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { Run } from '../domain/run.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ApplyRunPorts } from './apply-run.ts';
 import { approveOperations } from './approve-operations.ts';
+import { collectYeses } from './collect-yeses.ts';
 import type { ComparePorts } from './compare.ts';
 import type { Caller } from './read-caller.ts';
 import { type ChosenHold, PlanStale, type ShownHolds } from './read-chosen-holds.ts';
@@ -28,6 +29,8 @@ export interface HeldDecision {
 export interface DecidedHeld extends Omit<SortedChoice, 'decidable'> {
   /** Those on which this very click decided. */
   readonly done: readonly Operation[];
+  /** To which this yes is the first of two (A3): somebody else has to agree. */
+  readonly first: readonly Operation[];
   readonly run: Run | null;
 }
 
@@ -45,10 +48,13 @@ export async function approveHeld(
   const plan = await planOf(ports, connection.id, shown);
   const by = actorOf(caller);
   const all = { kind: 'all' } as const;
-  const done = await approveOperations(ports, connection.id, { ...plan, operations: same }, all, by, comment);
+  const yes = { planHash: plan.hash, comment, by, at: ports.clock.now() };
+  const { enough, first } = await collectYeses(ports, connection, same, caller, yes);
+  const shownNow = { ...plan, operations: enough };
+  const done = await approveOperations(ports, connection.id, shownNow, all, by, comment);
   const run = await release(ports, connection, { ...plan, operations: done }, by);
-  const late = same.length - done.length; // somebody else was faster
-  return { ...aside, moved: [...aside.moved, ...moved], decided: aside.decided + late, done, run };
+  const late = enough.length - done.length; // somebody else was faster
+  return { ...aside, moved: [...aside.moved, ...moved], decided: aside.decided + late, done, first, run };
 }
 
 /** Says no to what was chosen and still is as it was shown; nothing runs. */
@@ -63,7 +69,7 @@ export async function rejectHeld(
   const rejection = { ...lasts, keys: 'all', reason: comment } as const;
   const done = await rejectOperations(ports, connection.id, plan, rejection, actorOf(caller));
   const decided = aside.decided + decidable.length - done.length;
-  return { ...aside, decided, done, run: null };
+  return { ...aside, decided, done, first: [], run: null };
 }
 
 function actorOf({ userId, name }: Caller): Actor {

@@ -60,7 +60,7 @@ async function readOutranking(
   return new Set(above.map(({ id }) => id));
 }
 
-/** A3: who asked may not approve, while there is somebody else who could. */
+/** A3: who asked may not approve, while there is somebody else who could decide on that very account (A2). */
 async function readOwn(
   ports: Needs,
   connectionId: string,
@@ -73,9 +73,15 @@ async function readOwn(
   const others = privileged.filter(
     ({ id, role }) => id !== caller.userId && may(defaultRoles(role), 'decide'),
   );
-  if (others.length === 0) return new Set();
+  const targets = await ports.accounts.getMany(
+    connectionId,
+    asked.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
+  );
+  const roles = new Map(targets.map(({ id, role }) => [id, role]));
   const own = new Set<Operation>();
   for (const operation of asked) {
+    const rank = roleRank(roles.get(operation.accountId ?? '') ?? null);
+    if (!others.some(({ role }) => roleRank(role) >= rank)) continue;
     if ((await readAsker(ports, connectionId, operation.email)) === caller.userId) own.add(operation);
   }
   return own;

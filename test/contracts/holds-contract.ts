@@ -37,6 +37,8 @@ export function holdsContract(open: OpenStores): void {
       evidence: 'e1',
       state: 'open',
       heldSince: at(0),
+      askedAt: at(0),
+      firstYes: null,
       decidedAt: null,
     });
     expect(await holds.list(id, ['open'])).toEqual([{ ...hold, operation: a }]);
@@ -91,6 +93,37 @@ export function holdsContract(open: OpenStores): void {
       holds.decide(id, asked, 'approved', { ...ADA, userId: 'U0BEN' }, at(1)),
     ]);
     expect(answers.map(({ size }) => size).sort()).toEqual([0, 1]);
+  });
+
+  it('[A3] keeps the first of two yeses, on the evidence that it was given for', async () => {
+    const b = makeOperation('b@x.example');
+    await put(0, [a, b]);
+    const asked = [a, b].map((one) => ({ key: operationKey(one), evidence: one.evidence }));
+    const stale = asked.map((one) => (one.key === key ? one : { ...one, evidence: 'e0' }));
+    expect(await holds.sayFirstYes(id, stale, ADA, at(1))).toEqual(new Set([key]));
+    const ben = { ...ADA, userId: 'U0BEN' };
+    expect(await holds.sayFirstYes(id, asked, ben, at(2))).toEqual(new Set([operationKey(b)]));
+    expect(await standing()).toMatchObject({ state: 'open', firstYes: { by: ADA, at: at(1) } });
+    await put(15, [a]);
+    expect((await standing())?.firstYes).toEqual({ by: ADA, at: at(1) });
+    await put(30, [{ ...a, evidence: 'e2' }]);
+    expect(await standing()).toMatchObject({ firstYes: null, askedAt: at(30) });
+    await holds.setState(id, [operationKey(b)], 'rejected', ADA, at(31));
+    await holds.setState(id, [operationKey(b)], 'open', null, at(32));
+    expect(await standing(operationKey(b))).toMatchObject({ firstYes: null, askedAt: at(32) });
+  });
+
+  it('[A5] ends the requests that nobody has answered since, and no others', async () => {
+    const b = makeOperation('b@x.example');
+    const c = makeOperation('c@x.example');
+    await put(0, [a, c]);
+    await put(5, [b]);
+    await holds.setState(id, [operationKey(c)], 'approved', ADA, at(1));
+    expect(await holds.expire(id, at(5))).toBe(1);
+    expect(await standing()).toMatchObject({ state: 'expired' });
+    expect(await standing(operationKey(b))).toMatchObject({ state: 'open' });
+    expect(await standing(operationKey(c))).toMatchObject({ state: 'approved' });
+    expect(await holds.expire(id, at(5))).toBe(0);
   });
 
   it('[A5] an expired request stays expired while nothing changes', async () => {

@@ -66,9 +66,10 @@ const situations: fc.Arbitrary<Situation> = fc
       const operation = made[index];
       if (memory === null || operation === undefined) return [];
       const key = operationKey(operation);
+      const { at } = SETTING.now;
       const evidence = memory.sameEvidence ? operation.evidence : 'older evidence';
       const hold = { id: key, key, rule: memory.rule, state: memory.state, evidence };
-      return [[key, { ...hold, heldSince: SETTING.now.at, decidedAt: null }]];
+      return [[key, { ...hold, heldSince: at, askedAt: at, firstYes: null, decidedAt: null }]];
     });
     const isOne = (ids: readonly string[]) => (operation: Operation) =>
       ids.includes(operation.accountId ?? '');

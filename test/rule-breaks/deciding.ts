@@ -38,6 +38,14 @@ export const DECIDING: readonly RuleBreak[] = [
     test: `${guard}.test.ts`,
   },
   {
+    rule: 'A3',
+    how: 'one person gives both yeses',
+    file: 'src/use-cases/collect-yeses.ts',
+    from: 'const own = new Set(two.filter(isOwn));',
+    to: 'const own = new Set(two.filter(() => isOwn === null));',
+    test: 'test/use-cases/decide-held.test.ts',
+  },
+  {
     rule: 'A5',
     how: 'what was approved long ago is sent',
     file: 'src/use-cases/run-timed-out.ts',

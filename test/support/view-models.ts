@@ -117,6 +117,8 @@ export function heldNamed(name: string, count: number, change: Partial<Operation
     evidence: operation.evidence,
     state: 'open' as const,
     heldSince: NOW,
+    askedAt: NOW,
+    firstYes: null,
     decidedAt: null,
     operation,
   }));

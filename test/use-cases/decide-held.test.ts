@@ -158,6 +158,65 @@ describe('an approval', () => {
   });
 });
 
+describe('what two approvers have to agree to', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `p${index}`);
+
+  it('[A3] runs at the second yes, of another person, and what is on record names both', async () => {
+    const organization = await openHeld(['ada', ...names], names);
+    const first = await decide(organization, await look(organization));
+    expect(first).toMatchObject({ done: [], run: null });
+    expect(first.first).toHaveLength(30);
+    const again = await decide(organization, await look(organization));
+    expect(again).toMatchObject({ done: [], run: null });
+    await carryOut(organization);
+    expect(inactiveOf(organization)).toEqual([]);
+    const second = await decide(organization, await look(organization), { userId: 'U0HOLDER' });
+    expect(second.done).toHaveLength(30);
+    await carryOut(organization);
+    expect(inactiveOf(organization)).toHaveLength(30);
+    const query = { email: 'p0@x.example', from: null, to: null, limit: 50 };
+    const receipts = await organization.ports.receipts.list(organization.id, query);
+    const said = receipts.filter(({ event }) => event === 'first_approval' || event === 'approved');
+    expect(said.map(({ event, actor }) => [event, actor.kind === 'slack' && actor.userId])).toEqual([
+      ['first_approval', 'U0ADMIN'],
+      ['approved', 'U0HOLDER'],
+    ]);
+  });
+
+  it('[A3] cannot be cut into pieces by whoever said the first yes', async () => {
+    const organization = await openHeld(['ada', ...names], names);
+    await decide(organization, await look(organization));
+    const held = await organization.ports.holds.list(organization.id, ['open']);
+    const ids = held.slice(0, 3).map(({ id }) => id);
+    const choice = { kind: 'holds', ids } as const;
+    const piece = await decide(organization, await look(organization), { choice });
+    expect(piece).toMatchObject({ done: [], run: null });
+    const other = await decide(organization, await look(organization), { choice, userId: 'U0HOLDER' });
+    expect(other.done).toHaveLength(3);
+  });
+
+  it('[A3] asks for a second yes about an admin’s account, whatever it is held for', async () => {
+    const organization = await openHeld(['ada', 'ben', 'cy'], []);
+    organization.slack.change('UBEN', { role: 'admin' });
+    await organization.directory(
+      ['ada', 'ben', 'cy'].map((one) => person(one, one === 'ada' ? {} : { status: 'suspended' })),
+    );
+    await organization.sync();
+    const first = await decide(organization, await look(organization));
+    expect(first.done.map(name)).toEqual(['cy']);
+    expect(first.first.map(name)).toEqual(['ben']);
+  });
+
+  it('[A3] is not asked where nobody else could decide', async () => {
+    const organization = await openHeld(['ada', ...names], names);
+    organization.slack.change('U0HOLDER', { role: 'member' });
+    organization.slack.change('U0PRIMARY', { role: 'member' });
+    await organization.sync();
+    const alone = await decide(organization, await look(organization));
+    expect(alone.done).toHaveLength(30);
+  });
+});
+
 describe('a rejection', () => {
   it('[A6] keeps what was shown as it is, runs nothing, and is not asked again', async () => {
     const organization = await openHeld(['ada', 'ben', 'cy'], ['ben', 'cy']);

@@ -1,10 +1,10 @@
 import { foldEmail } from '../../domain/email.ts';
-import type { HoldRule, HoldState, StoredHold } from '../../domain/hold.ts';
+import type { FirstYes, HoldRule, HoldState, StoredHold } from '../../domain/hold.ts';
 import { leadingCause } from '../../domain/operation.ts';
 import type { Actor } from '../../domain/receipt.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { HeldOperation, Holds } from '../../ports/plans.ts';
-import type { Hold, PrismaClient } from '../generated/client.ts';
+import { type Hold, Prisma, type PrismaClient } from '../generated/client.ts';
 import { inBatches } from '../in-batches.ts';
 import { toJsonRows } from '../json-rows.ts';
 import { fromOperation, toOperation } from './to-operation.ts';
@@ -37,10 +37,9 @@ export function createPrismaHolds({ prisma, newId }: Deps): Holds {
         await putBatch({ prisma, newId }, connectionId, planId, batch, now);
     },
     async settle(connectionId, key, state, now) {
-      const closedAt = state === 'closed' ? now : null;
       await prisma.hold.updateMany({
         where: { connectionId, key, state: 'approved' },
-        data: { state, closedAt },
+        data: state === 'closed' ? { state, closedAt: now } : { state, ...askedAnew(now) },
       });
     },
     async decide(connectionId, asked, verdict, by, now) {
@@ -50,6 +49,17 @@ export function createPrismaHolds({ prisma, newId }: Deps): Holds {
         for (const key of keys) decided.add(key);
       }
       return decided;
+    },
+    async sayFirstYes(connectionId, asked, by, now) {
+      const said = new Set<string>();
+      for (const batch of inBatches(asked)) {
+        for (const key of await sayFirst(prisma, connectionId, batch, { by, at: now })) said.add(key);
+      }
+      return said;
+    },
+    async expire(connectionId, askedBefore) {
+      const where = { connectionId, state: 'open', askedAt: { lt: askedBefore } };
+      return (await prisma.hold.updateMany({ where, data: { state: 'expired' } })).count;
     },
     async setState(connectionId, keys, state, by, now) {
       for (const batch of inBatches(keys))
@@ -79,8 +89,8 @@ async function putBatch(
     operation: fromOperation(operation),
   }));
   await prisma.$executeRaw`
-    INSERT INTO holds (id, connection_id, key, rule, evidence, state, cause, email_fold, plan_id, operation, held_since)
-    SELECT id, ${connectionId}::uuid, key, rule, evidence, 'open', cause, email_fold, ${planId}::uuid, operation, ${now}
+    INSERT INTO holds (id, connection_id, key, rule, evidence, state, cause, email_fold, plan_id, operation, held_since, asked_at)
+    SELECT id, ${connectionId}::uuid, key, rule, evidence, 'open', cause, email_fold, ${planId}::uuid, operation, ${now}, ${now}
     FROM jsonb_to_recordset(${toJsonRows(rows)}::jsonb)
       AS r(id uuid, key text, rule text, evidence text, cause text, email_fold text, operation jsonb)
     ON CONFLICT (connection_id, key) WHERE state <> 'closed' DO UPDATE SET
@@ -89,6 +99,9 @@ async function putBatch(
       operation = EXCLUDED.operation,
       state = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.state ELSE 'open' END,
       decided_at = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.decided_at END,
+      asked_at = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.asked_at ELSE EXCLUDED.asked_at END,
+      first_yes_by = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.first_yes_by END,
+      first_yes_at = CASE WHEN holds.evidence = EXCLUDED.evidence THEN holds.first_yes_at END,
       evidence = EXCLUDED.evidence`;
 }
 
@@ -112,6 +125,27 @@ async function decideBatch(
   });
 }
 
+/** One statement, so that of two who are first at once one is. */
+async function sayFirst(
+  prisma: PrismaClient,
+  connectionId: string,
+  asked: Parameters<Holds['sayFirstYes']>[1],
+  { by, at }: FirstYes,
+): Promise<readonly string[]> {
+  const said = await prisma.$queryRaw<{ key: string }[]>`
+    UPDATE holds AS h SET first_yes_by = ${JSON.stringify(by)}::jsonb, first_yes_at = ${at}
+      FROM jsonb_to_recordset(${toJsonRows(asked)}::jsonb) AS r(key text, evidence text)
+     WHERE h.connection_id = ${connectionId}::uuid AND h.key = r.key AND h.evidence = r.evidence
+       AND h.state IN ('open', 'expired') AND h.first_yes_by IS NULL
+    RETURNING h.key`;
+  return said.map(({ key }) => key);
+}
+
+/** Asked anew, the yes that was given before counts no more, and the time to answer begins again. */
+function askedAnew(now: Date) {
+  return { askedAt: now, firstYesBy: Prisma.DbNull, firstYesAt: null, closedAt: null };
+}
+
 async function setStates(
   { prisma, newId }: Deps,
   connectionId: string,
@@ -131,7 +165,12 @@ async function setStates(
   }
   await prisma.hold.updateMany({
     where,
-    data: { state, decidedAt: decided ? now : undefined, closedAt: state === 'closed' ? now : null },
+    data: {
+      state,
+      decidedAt: decided ? now : undefined,
+      closedAt: state === 'closed' ? now : null,
+      ...(state === 'open' ? askedAnew(now) : {}),
+    },
   });
 }
 
@@ -143,6 +182,8 @@ function toStoredHold(row: Omit<Hold, 'operation'>): StoredHold {
     evidence: row.evidence,
     state: row.state as HoldState,
     heldSince: row.heldSince,
+    askedAt: row.askedAt,
+    firstYes: row.firstYesAt === null ? null : { by: row.firstYesBy as FirstYes['by'], at: row.firstYesAt },
     decidedAt: row.decidedAt,
   };
 }

@@ -60,7 +60,7 @@ async function toMessage(
   return approvalRequestMessage(texts, {
     groups: groupByCause(open, managed),
     decisions,
-    secondNeeded: false,
+    secondNeeded: open.some(({ firstYes }) => firstYes !== null),
     first: connection?.reviewedAt === null,
     expiresAt: oldest === undefined ? null : new Date(oldest + policy.approvalDays * A_DAY_MS),
     now: ports.clock.now(),

@@ -17,6 +17,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   assigned: 'Slack assigned',
   unassigned: 'Assignment of Slack removed',
   requested: 'Requested',
+  first_approval: 'Approved, as the first of two',
   approved: 'Approved',
   rejected: 'Rejected',
   failed: 'Failed',

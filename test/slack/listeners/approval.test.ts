@@ -150,12 +150,12 @@ describe('approving', () => {
     expect(about).toHaveLength(1);
   });
 
-  it('[A3] asks for the number of people who lose Slack', async () => {
+  it('[A3] asks for the number of people who lose Slack, and two approvers for their yes', async () => {
     const { ports, connection } = rollcall();
     const { id } = await connection();
     const policy = await ports.connections.readPolicy(id);
     await ports.connections.savePolicy(id, { ...policy, fourEyesFrom: 1 });
-    const ada = rollcall().as('ada.park');
+    const [ada, ben] = [rollcall().as('ada.park'), rollcall().as('ben.sato')];
     const ids = await holdIds('hyejin.jung', 'lucia.vidal');
     await openAccounts(ada);
     const values = (typed: string) => ({ accounts: { value: ids }, 'typed-number': { value: typed } });
@@ -166,7 +166,12 @@ describe('approving', () => {
         'The number that you typed is not the number of people who lose Slack. Type 2 if that is what you want.',
     });
     await ada.submit(values('2'));
-    expect((await ada.waitForModal('notice')).text).toContain('2 changes are approved');
+    expect((await ada.waitForModal('notice')).text).toContain('A second approver has to agree');
+    expect(writesTo('hyejin.jung')).toEqual([]);
+    await ben.waitForMessage(({ text }) => text.includes('second approver'));
+    expect((await openAccounts(ben)).text).toContain('Ada Park has agreed');
+    await ben.submit(values('2'));
+    expect((await ben.waitForModal('notice')).text).toContain('2 changes are approved');
     await untilInactive('hyejin.jung');
     await ports.connections.savePolicy(id, policy);
   });

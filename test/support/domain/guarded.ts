@@ -73,6 +73,8 @@ export function stored(operation: Operation, changes: Partial<StoredHold>): [str
     evidence: operation.evidence,
     state: 'open',
     heldSince: new Date('2026-11-20T08:00:00Z'),
+    askedAt: new Date('2026-11-20T08:00:00Z'),
+    firstYes: null,
     decidedAt: null,
     ...changes,
   };

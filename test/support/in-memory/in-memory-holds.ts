@@ -28,7 +28,7 @@ export function createInMemoryHolds(memory: Memory, newId: NewId): Holds {
       for (const { operation, rule, key } of held) {
         const known = standing(connectionId).find((hold) => hold.key === key);
         const { evidence } = operation;
-        const opened = { state: 'open', decidedAt: null } as const;
+        const opened = { state: 'open', decidedAt: null, askedAt: now, firstYes: null } as const;
         if (known === undefined) {
           const hold = { id: newId(), key, rule, evidence, heldSince: now, operation, ...opened };
           connectionIn(memory, connectionId).holds.push(hold);
@@ -38,30 +38,48 @@ export function createInMemoryHolds(memory: Memory, newId: NewId): Holds {
         }
       }
     },
-    async settle(connectionId, key, state) {
+    async settle(connectionId, key, state, now) {
       const approved = standing(connectionId).find((hold) => hold.key === key && hold.state === 'approved');
-      if (approved !== undefined) replace(connectionId, approved.id, { state });
+      const anew = state === 'open' ? { askedAt: now, firstYes: null } : {};
+      if (approved !== undefined) replace(connectionId, approved.id, { state, ...anew });
     },
     async decide(connectionId, asked, verdict, _by, now) {
-      const waiting = standing(connectionId).filter(
-        ({ key, evidence, state }) =>
-          (state === 'open' || state === 'expired') &&
-          asked.some((one) => one.key === key && one.evidence === evidence),
-      );
+      const waiting = waitingOf(standing(connectionId), asked);
       for (const { id } of waiting) replace(connectionId, id, { state: verdict, decidedAt: now });
       return new Set(waiting.map(({ key }) => key));
+    },
+    async sayFirstYes(connectionId, asked, by, now) {
+      const waiting = waitingOf(standing(connectionId), asked).filter(({ firstYes }) => firstYes === null);
+      for (const { id } of waiting) replace(connectionId, id, { firstYes: { by, at: now } });
+      return new Set(waiting.map(({ key }) => key));
+    },
+    async expire(connectionId, askedBefore) {
+      const over = standing(connectionId).filter(
+        ({ state, askedAt }) => state === 'open' && askedAt < askedBefore,
+      );
+      for (const { id } of over) replace(connectionId, id, { state: 'expired' });
+      return over.length;
     },
     async setState(connectionId, keys, state, _by, now) {
       const decided = state === 'approved' || state === 'rejected';
       for (const { id } of standing(connectionId).filter(({ key }) => keys.includes(key))) {
-        replace(connectionId, id, decided ? { state, decidedAt: now } : { state });
+        const anew = state === 'open' ? { askedAt: now, firstYes: null } : {};
+        replace(connectionId, id, decided ? { state, decidedAt: now } : { state, ...anew });
       }
     },
   };
 }
 
-function toStoredHold({ id, key, rule, evidence, state, heldSince, decidedAt }: HeldOperation): StoredHold {
-  return { id, key, rule, evidence, state, heldSince, decidedAt };
+function waitingOf(holds: readonly HeldOperation[], asked: Parameters<Holds['decide']>[1]) {
+  return holds.filter(
+    ({ key, evidence, state }) =>
+      (state === 'open' || state === 'expired') &&
+      asked.some((one) => one.key === key && one.evidence === evidence),
+  );
+}
+
+function toStoredHold({ operation: _operation, ...stored }: HeldOperation): StoredHold {
+  return stored;
 }
 
 function byCauseThenEmail(one: HeldOperation, other: HeldOperation): number {

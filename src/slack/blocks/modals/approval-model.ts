@@ -3,6 +3,7 @@ import type { Cause } from '../../../domain/cause.ts';
 import { isApprovable } from '../../../domain/hold.ts';
 import { isAddition, isRemoval, leadingCause } from '../../../domain/operation.ts';
 import type { Plan } from '../../../domain/plan.ts';
+import type { Actor } from '../../../domain/receipt.ts';
 import type { HeldOperation } from '../../../ports/plans.ts';
 import { LIMITS } from '../limits.ts';
 import { type CauseGroup, groupByCause } from '../parts/cause-group.ts';
@@ -50,8 +51,10 @@ export interface ApprovalModel {
   readonly additions: number;
   readonly chosen: ApprovalChoices;
   readonly mayDecide: boolean;
-  /** Two have to agree, and who asked may not approve (A3). */
+  /** Two have to agree (A3). */
   readonly fourEyes: boolean;
+  /** Who has given the first of two yeses to some of it. */
+  readonly agreed: readonly Actor[];
   /** There is no second approver (A3). */
   readonly singleApprover: boolean;
   /** More removals than this ask for their number to be typed (A3). */
@@ -63,7 +66,15 @@ const MOST_BLOCKED = 5;
 
 type Facts = Pick<
   ApprovalModel,
-  'plan' | 'digest' | 'cause' | 'chosen' | 'mayDecide' | 'fourEyes' | 'singleApprover' | 'typedFrom'
+  | 'plan'
+  | 'digest'
+  | 'cause'
+  | 'chosen'
+  | 'mayDecide'
+  | 'fourEyes'
+  | 'agreed'
+  | 'singleApprover'
+  | 'typedFrom'
 >;
 
 /**

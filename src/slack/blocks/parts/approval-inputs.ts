@@ -2,6 +2,7 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import type { KeptByHand } from '../../../domain/case.ts';
 import type { HeldOperation } from '../../../ports/plans.ts';
 import { describeCause } from '../../../texts/describe-cause.ts';
+import { describeActor } from '../../../texts/describe-receipt.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { ACTIONS, ELEMENT, INPUTS } from '../../action-ids.ts';
 import { context } from '../build/blocks.ts';
@@ -24,6 +25,7 @@ export function approvalInputs(texts: Texts, model: ApprovalModel): KnownBlock[]
     ...typedNumber(texts, model),
     reasonInput(INPUTS.comment, { label: t.commentLabel, hint: t.commentHint }, null, true),
     ...(model.fourEyes ? [context(`👥 ${t.fourEyes}`)] : []),
+    ...model.agreed.map((by) => context(`👤 ${t.firstYes(showName(texts, describeActor(texts, by)))}`)),
     ...(model.singleApprover ? [context(`👤 ${t.single}`)] : []),
   ];
 }

@@ -1,6 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Cause } from '../../../domain/cause.ts';
+import { isRemoval } from '../../../domain/operation.ts';
+import type { Actor } from '../../../domain/receipt.ts';
 import { defaultRoles, may } from '../../../domain/rollcall-role.ts';
+import type { HeldOperation } from '../../../ports/plans.ts';
 import { holdsDigest } from '../../../use-cases/read-chosen-holds.ts';
 import { type ApprovalChoices, toApprovalModel } from '../../blocks/modals/approval-model.ts';
 import { approvalView } from '../../blocks/modals/approval-view.ts';
@@ -29,9 +32,25 @@ export async function buildApprovalView(
     cause,
     chosen,
     mayDecide: may(caller.roles, 'decide'),
-    fourEyes: false,
+    fourEyes: approvers.length > 1 && asksForTwo(held, policy.fourEyesFrom),
+    agreed: agreedBy(held),
     singleApprover: approvers.length < 2,
     typedFrom: policy.fourEyesFrom,
   });
   return approvalView(texts, model);
+}
+
+/** Known without reading a role: the decision itself looks closer (A3). */
+function asksForTwo(held: readonly HeldOperation[], from: number): boolean {
+  const found = held.filter(({ operation }) => !operation.byName);
+  const isMany = held.filter(({ operation }) => isRemoval(operation)).length > from;
+  return (
+    (isMany && found.some(({ operation }) => isRemoval(operation))) ||
+    found.some(({ rule, firstYes }) => rule === 'A3' || firstYes !== null)
+  );
+}
+
+function agreedBy(held: readonly HeldOperation[]): readonly Actor[] {
+  const actors = held.flatMap(({ firstYes }) => (firstYes === null ? [] : [firstYes.by]));
+  return [...new Map(actors.map((actor) => [JSON.stringify(actor), actor])).values()];
 }

@@ -60,6 +60,9 @@ export const approval = (f: Format) => ({
     `${f.count(count, { one: 'change is', other: 'changes are' })} left as they were: the Slack role of these accounts is above yours.`,
   own: (count: number) =>
     `${f.count(count, { one: 'change waits', other: 'changes wait' })} for somebody else: who asked for a change may not approve it.`,
+  secondNeeded: (count: number) =>
+    `${f.count(count, { one: 'change needs', other: 'changes need' })} a second approver; your yes is kept.`,
+  firstYes: (by: string) => `${by} has agreed. A second approver has to agree too.`,
   decidedBefore: (count: number) =>
     `${f.count(count, { one: 'other was', other: 'others were' })} decided already.`,
   lastsLabel: 'Reject for how long?',
@@ -70,7 +73,7 @@ export const approval = (f: Format) => ({
   typedLabel: (removals: number) =>
     `${f.count(removals, { one: 'person loses', other: 'people lose' })} Slack if you approve all. Type how many lose it by what you chose.`,
   typedHint: 'This makes sure that nobody removes many people with one click.',
-  fourEyes: 'Two people have to agree to this. Who asked for it may not approve.',
+  fourEyes: 'Two people have to agree: yours is the first of two yeses, unless somebody else has given it.',
   single:
     'You are the only approver. Add a second one in Settings, so that two people look at large removals.',
   accepted: (count: number) =>

@@ -36,6 +36,7 @@ function modelOf(
     chosen: { ...FIRST_CHOICES, ...chosen },
     mayDecide: true,
     fourEyes: true,
+    agreed: [{ kind: 'slack', userId: 'U0GRACE', name: 'Grace' }],
     singleApprover: true,
     typedFrom: 25,
   });
