@@ -15,6 +15,7 @@ import { describeRejectedLine } from './texts/describe-rejected-line.ts';
 import { textsFor } from './texts/texts-for.ts';
 import { createDuePull } from './use-cases/create-due-pull.ts';
 import { createDueVerification } from './use-cases/create-due-verification.ts';
+import { expireRequests } from './use-cases/expire-requests.ts';
 import { planTouched } from './use-cases/plan-touched.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
@@ -71,6 +72,7 @@ async function startWork({ ports, jobs }: Server, config: Config, log: Log): Pro
     async compare(connectionId: string, signal: AbortSignal) {
       await pullDue(connectionId, signal);
       await reconcile(ports, connectionId, signal);
+      await expireRequests(ports, connectionId);
       await verifyDue(connectionId);
     },
     plan: (connectionId: string) => planTouched(ports, connectionId),

@@ -49,20 +49,22 @@ async function toMessage(
   open: readonly HeldOperation[],
   since: Date | null,
 ): Promise<Message> {
-  const [connection, policy, managed, decisions] = await Promise.all([
+  const [connection, policy, managed, waiting, decisions] = await Promise.all([
     ports.connections.get(connectionId),
     ports.connections.readPolicy(connectionId),
     ports.accounts.countManaged(connectionId),
+    ports.holds.count(connectionId),
     since === null ? [] : readDecisions(ports, connectionId, since),
   ]);
   const texts = textsFor({ locale: 'en-US', timeZone: policy.timeZone });
-  const oldest = open.map(({ heldSince }) => heldSince.getTime()).sort((a, b) => a - b)[0];
+  const oldest = open.map(({ askedAt }) => askedAt.getTime()).sort((a, b) => a - b)[0];
   return approvalRequestMessage(texts, {
     groups: groupByCause(open, managed),
     decisions,
     secondNeeded: open.some(({ firstYes }) => firstYes !== null),
     first: connection?.reviewedAt === null,
     expiresAt: oldest === undefined ? null : new Date(oldest + policy.approvalDays * A_DAY_MS),
+    expired: waiting - open.length,
     now: ports.clock.now(),
   });
 }

@@ -26,6 +26,8 @@ export const requests = (f: Format) => ({
     `${f.count(count, { one: 'change waits', other: 'changes wait' })} for your decision`,
   doneTitle: 'Decided',
   gone: 'Nothing of this waits any more: the cause has gone.',
+  over: (count: number) =>
+    `Nobody decided in time. ${f.count(count, { one: 'change stays', other: 'changes stay' })} held, and can still be decided under Approvals in the Home tab.`,
   reviewAll: 'Review and decide',
   approved: (by: string, count: number, when: string) => `${by} approved ${f.number(count)} (${when})`,
   rejected: (by: string, count: number, when: string) => `${by} rejected ${f.number(count)} (${when})`,

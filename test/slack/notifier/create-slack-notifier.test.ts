@@ -103,6 +103,18 @@ describe('what waits', () => {
     expect(JSON.stringify(said)).not.toContain('xoxb-1');
   });
 
+  it('[A5] is over when nobody answered in time, and told no more', async () => {
+    const { tell, slack, ports, id } = await openNotified();
+    await tell();
+    expect(slack.at(-1)?.params.blocks).toContain('Open until');
+    await ports.clock.advance(60_000);
+    await ports.holds.expire(id, ports.clock.now());
+    await tell();
+    await tell();
+    expect(slack).toHaveLength(6);
+    expect(slack.at(-1)?.params.text).toContain('1 change stays held');
+  });
+
   it('is nothing to tell where nothing waits', async () => {
     const { notifier, id, sent } = await openNotified();
     await notifier.holdsChanged(id, []);

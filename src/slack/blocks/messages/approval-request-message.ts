@@ -31,6 +31,8 @@ export interface ApprovalRequestModel {
   /** The first comparison: everything waits (G4). */
   readonly first: boolean;
   readonly expiresAt: Date | null;
+  /** Those whose request nobody answered in time (A5). */
+  readonly expired: number;
   readonly now: Date;
 }
 
@@ -62,10 +64,13 @@ export function approvalRequestMessage(texts: Texts, model: ApprovalRequestModel
 
 function decidedMessage(texts: Texts, model: ApprovalRequestModel): Message {
   const t = texts.requests;
-  if (model.decisions.length === 0) {
-    const said = model.expiresAt === null ? texts.approvals.none : t.gone;
-    return message(said, [section(said)]);
+  if (model.expired > 0) {
+    return message(t.over(model.expired), [
+      section(`⌛ ${t.over(model.expired)}`),
+      ...decisions(texts, model),
+    ]);
   }
+  if (model.decisions.length === 0) return message(t.gone, [section(t.gone)]);
   return message(t.doneTitle, [section(mrkdwn`✅ *${t.doneTitle}*`), ...decisions(texts, model)]);
 }
 

@@ -32,6 +32,7 @@ function requestNamed(name: string, count: number, change: Partial<ApprovalReque
     secondNeeded: true,
     first: true,
     expiresAt: later,
+    expired: 0,
     now: NOW,
     ...change,
   });
@@ -98,6 +99,7 @@ describe('the approval request', () => {
       secondNeeded: false,
       first: false,
       expiresAt: later,
+      expired: 0,
       now: NOW,
     });
     expect(request.text).toBe('30 changes wait for your decision');
@@ -116,6 +118,12 @@ describe('the approval request', () => {
     expect(actionIdsOf(decided)).toEqual([]);
     const gone = requestNamed('Ada', 0, { groups: [], decisions: [] });
     expect(wording(gone)).toContain('the cause has gone');
+  });
+
+  it('[A5] says when nobody answered in time, and where it can still be decided', () => {
+    const over = requestNamed('Ada', 0, { groups: [], decisions: [], expired: 12 });
+    expect(wording(over)).toContain('Nobody decided in time. 12 changes stay held');
+    expect(actionIdsOf(over)).toEqual([]);
   });
 
   it('[A3] says that a second approver has to agree', () => {
