@@ -17,6 +17,7 @@ import { createDuePull } from './use-cases/create-due-pull.ts';
 import { createDueVerification } from './use-cases/create-due-verification.ts';
 import { expireRequests } from './use-cases/expire-requests.ts';
 import { planTouched } from './use-cases/plan-touched.ts';
+import { announceWarnings } from './use-cases/read-warnings.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
 /** Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal. */
@@ -73,6 +74,7 @@ async function startWork({ ports, jobs }: Server, config: Config, log: Log): Pro
       await pullDue(connectionId, signal);
       await reconcile(ports, connectionId, signal);
       await expireRequests(ports, connectionId);
+      await announceWarnings(ports, connectionId, config.reconcileEveryMs);
       await verifyDue(connectionId);
     },
     plan: (connectionId: string) => planTouched(ports, connectionId),

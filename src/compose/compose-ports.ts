@@ -6,6 +6,7 @@ import { createPrismaConnections } from '../db/connections/create-prisma-connect
 import { createPrismaDecisions } from '../db/decisions/create-prisma-decisions.ts';
 import { createPrismaDirectoryStore } from '../db/directory/create-prisma-directory-store.ts';
 import { createPrismaSourceConflicts } from '../db/directory/create-prisma-source-conflicts.ts';
+import { createPrismaSourceFailures } from '../db/directory/create-prisma-source-failures.ts';
 import { createCipher } from '../db/encryption/create-cipher.ts';
 import { createSealer } from '../db/encryption/create-sealer.ts';
 import type { Key } from '../db/encryption/parse-keys.ts';
@@ -74,6 +75,7 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     workspaces: createPrismaWorkspaces({ prisma, newId }),
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),
+    sourceFailures: createPrismaSourceFailures({ prisma }),
     touched: createPrismaTouchedPeople({ prisma }),
   };
 }

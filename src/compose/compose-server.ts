@@ -50,7 +50,13 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
   begun.defer(() => jobs.stop());
   const messages = createPrismaMessageIndex(database);
   const web = { slackApiUrl: config.slack.api, fetch, log };
-  const notifier = createSlackNotifier({ web, messages, log, ports: () => ports });
+  const notifier = createSlackNotifier({
+    web,
+    messages,
+    log,
+    connectUrl: connectUrlOf(config),
+    ports: () => ports,
+  });
   const ports: Ports = composePorts({ config, database, keys, log, notifier, queue: jobs.queue });
   const app = createSlackApp({
     ports,

@@ -5,5 +5,6 @@ export const silentNotifier: Notifier = {
   holdsChanged: () => Promise.resolve(),
   runProgress: () => Promise.resolve(),
   receiptsBroken: () => Promise.resolve(),
+  warningsChanged: () => Promise.resolve(),
   quarantined: () => Promise.resolve(),
 };

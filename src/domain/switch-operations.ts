@@ -11,7 +11,7 @@ import { type RemovalCause, removalChain } from './removal-causes.ts';
 import type { Wanted } from './want-account.ts';
 
 /** G6: so often in a day somebody else switches an account against Rollcall, then it is frozen. */
-const FLIPS_FROZEN = 2;
+export const FLIPS_FROZEN = 2;
 
 export function frozenHold({ flips }: AccountMemory): Hold | null {
   return flips >= FLIPS_FROZEN ? { rule: 'G6', facts: { flips } } : null;

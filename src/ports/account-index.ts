@@ -69,6 +69,8 @@ export interface AccountIndex {
   count(connectionId: string): Promise<number>;
   /** Active accounts that are linked to a person: what the limits of G3 and G8 are shares of. */
   countManaged(connectionId: string): Promise<number>;
+  /** Accounts that somebody else switched against Rollcall at least so often since then (G6). */
+  countSwitchedAgainst(connectionId: string, since: Date, times: number): Promise<number>;
   /** Active owners and admins, strongest first: who may decide, and whom notices go to. */
   privileged(connectionId: string): Promise<readonly IndexedAccount[]>;
   saveLinks(

@@ -6,5 +6,7 @@ export interface MessageIndex {
     topic: string,
     at: { readonly channel: string; readonly ts: string },
   ): Promise<void>;
+  /** Those that begin like this. */
+  topics(connectionId: string, prefix: string): Promise<readonly string[]>;
   remove(connectionId: string, topic: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Warning } from '../domain/warning.ts';
 import type { HeldOperation } from './plans.ts';
 
 /** Tells people in Slack; the command line has one that says nothing. */
@@ -7,5 +8,7 @@ export interface Notifier {
   runProgress(connectionId: string, runId: string): Promise<void>;
   /** The chain does not fit from this number on: once, whatever else is found later (R1). */
   receiptsBroken(connectionId: string, firstBad: number): Promise<void>;
+  /** What an admin should look at, as it stands now; what was told before and is not in it is over. */
+  warningsChanged(connectionId: string, warnings: readonly Warning[]): Promise<void>;
   quarantined(connectionId: string, why: string, until: Date): Promise<void>;
 }

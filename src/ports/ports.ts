@@ -19,6 +19,7 @@ import type { Renames } from './renames.ts';
 import type { Runs } from './runs.ts';
 import type { SlackAccess } from './slack-access.ts';
 import type { SourceConflicts } from './source-conflicts.ts';
+import type { SourceFailures } from './source-failures.ts';
 import type { TouchedPeople } from './touched-people.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -48,6 +49,7 @@ export interface Ports {
   readonly renames: Renames;
   readonly runs: Runs;
   readonly slack: SlackAccess;
+  readonly sourceFailures: SourceFailures;
   readonly touched: TouchedPeople;
   readonly workspaces: Workspaces;
   /** The calendar day of an instant in a time zone, `2026-11-24` (E1). */

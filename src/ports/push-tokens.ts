@@ -5,6 +5,13 @@ export interface PushSource {
   readonly name: string;
 }
 
+/** A token that counts: since when, who made it, and when it was used last, to the hour. */
+export interface StandingToken {
+  readonly at: Date;
+  readonly by: string;
+  readonly usedAt: Date | null;
+}
+
 /** The tokens of sources that push, kept as hashes alone (R3). A source has one that counts. */
 export interface PushTokens {
   /** The new token's hash; the source's earlier one ends at once. */
@@ -12,6 +19,7 @@ export interface PushTokens {
   /** False: none counted. */
   revoke(source: PushSource, now: Date): Promise<boolean>;
   /** Those that count, by source. */
-  standing(connectionId: string): Promise<ReadonlyMap<string, { readonly at: Date; readonly by: string }>>;
-  findByHash(hash: string): Promise<PushSource | null>;
+  standing(connectionId: string): Promise<ReadonlyMap<string, StandingToken>>;
+  /** Whose it is; notes to the hour that it was used. */
+  findByHash(hash: string, now: Date): Promise<PushSource | null>;
 }

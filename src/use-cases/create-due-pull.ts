@@ -17,8 +17,8 @@ export interface DuePullOptions {
 }
 
 /**
- * Pulls what is due before a comparison. A directory that cannot be read is logged and the comparison goes on
- * with what was read before: nothing of a failed reading is believed (G2).
+ * Pulls what is due before a comparison. A directory that cannot be read is noted, so that admins are told, and
+ * the comparison goes on with what was read before: nothing of a failed reading is believed (G2).
  */
 export function createDuePull(ports: Needs, options: DuePullOptions) {
   const tried = new Map<string, number>();
@@ -64,6 +64,7 @@ async function pullOrLog(
     ports.log.info({ ...facts, ...counts, rejected: rejected.length }, 'a directory was read');
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    await ports.sourceFailures.note(connectionId, pulled.name, error.code, ports.clock.now());
     ports.log.warn({ ...facts, code: error.code, ...error.context }, 'a directory could not be read');
   }
 }

@@ -1,11 +1,12 @@
 import type { Source } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { StandingToken } from '../ports/push-tokens.ts';
 
 /** Where people come from, with how many there are and how it stands. */
 export interface ListedSource extends Source {
   readonly people: number;
-  /** Of a source that pushes: since when its token counts, and who made it; null: it has none. */
-  readonly token: { readonly at: Date; readonly by: string } | null;
+  /** Of a source that pushes; null: it has none. */
+  readonly token: StandingToken | null;
 }
 
 export async function listSources(

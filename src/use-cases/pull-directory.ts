@@ -10,7 +10,14 @@ import { storeReading } from './store-reading.ts';
 
 export type PullPorts = Pick<
   Ports,
-  'assignments' | 'clock' | 'connections' | 'dayIn' | 'directory' | 'entitlements' | 'receipts'
+  | 'assignments'
+  | 'clock'
+  | 'connections'
+  | 'dayIn'
+  | 'directory'
+  | 'entitlements'
+  | 'receipts'
+  | 'sourceFailures'
 >;
 
 export interface Pulled extends ImportCounts {
@@ -39,6 +46,7 @@ export async function pullDirectory(
   const complete = whole.rejected.length === 0;
   const reading = { people: [...gone, ...whole.people], complete, twice: true, now };
   const counts = await storeReading(ports, connectionId, source, reading);
+  await ports.sourceFailures.clear(connectionId, pulled.name);
   const result = { source: pulled.name, read: whole.read, ...counts, rejected: whole.rejected };
   if (by.kind !== 'rollcall' || counts.added + counts.changed + counts.removed > 0) {
     await recordPull(ports, connectionId, result, by, now);

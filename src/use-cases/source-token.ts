@@ -56,10 +56,10 @@ export async function revokeSourceToken(
 
 /** Whose token this is; null: nobody's. Only hashes are compared, so how long it takes tells nothing of a token. */
 export function findPushSource(
-  ports: Pick<Ports, 'digest' | 'pushTokens'>,
+  ports: Pick<Ports, 'clock' | 'digest' | 'pushTokens'>,
   token: string,
 ): Promise<PushSource | null> {
-  return ports.pushTokens.findByHash(ports.digest(token));
+  return ports.pushTokens.findByHash(ports.digest(token), ports.clock.now());
 }
 
 function toPushSource(connectionId: string, source: Pick<Source, 'id' | 'name'>): PushSource {

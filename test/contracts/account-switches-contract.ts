@@ -67,6 +67,19 @@ export function accountSwitchesContract(open: OpenStores): void {
     expect((await memory('U1')).flips).toBe(1);
   });
 
+  it('[G6] counts the accounts that somebody else switches again and again', async () => {
+    await read(0, [makeAccount('U1'), makeAccount('U2'), makeAccount('U3')]);
+    for (const minute of [1, 21]) {
+      const offNow = minute === 1 ? ['U1', 'U2'] : ['U1'];
+      for (const one of offNow)
+        await accounts.putAccount(id, off(one), { now: at(minute), byRollcall: true });
+      await read(minute + 10, [makeAccount('U1'), makeAccount('U2'), makeAccount('U3')]);
+    }
+    expect(await accounts.countSwitchedAgainst(id, at(0), 1)).toBe(2);
+    expect(await accounts.countSwitchedAgainst(id, at(0), 2)).toBe(1);
+    expect(await accounts.countSwitchedAgainst(id, at(20), 2)).toBe(0);
+  });
+
   it('forgets an account that was removed', async () => {
     await read(0, [makeAccount('U1')]);
     await accounts.removeAccount(id, 'U1');

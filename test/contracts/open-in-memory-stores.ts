@@ -19,6 +19,7 @@ import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.
 import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
 import { createInMemorySourceConflicts } from '../support/in-memory/in-memory-source-conflicts.ts';
+import { createInMemorySourceFailures } from '../support/in-memory/in-memory-source-failures.ts';
 import { createInMemoryTouchedPeople } from '../support/in-memory/in-memory-touched-people.ts';
 import { createInMemoryWorkspaces } from '../support/in-memory/in-memory-workspaces.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
@@ -50,6 +51,7 @@ export async function openInMemoryStores(): Promise<Stores> {
     renames: createInMemoryRenames(memory),
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
+    sourceFailures: createInMemorySourceFailures(),
     touched,
   };
 }

@@ -6,6 +6,7 @@ import { createPrismaConnections } from '../../src/db/connections/create-prisma-
 import { createPrismaDecisions } from '../../src/db/decisions/create-prisma-decisions.ts';
 import { createPrismaDirectoryStore } from '../../src/db/directory/create-prisma-directory-store.ts';
 import { createPrismaSourceConflicts } from '../../src/db/directory/create-prisma-source-conflicts.ts';
+import { createPrismaSourceFailures } from '../../src/db/directory/create-prisma-source-failures.ts';
 import { createCipher } from '../../src/db/encryption/create-cipher.ts';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
 import { createPrismaEntitlements } from '../../src/db/entitlements/create-prisma-entitlements.ts';
@@ -53,6 +54,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     renames: createPrismaRenames(deps),
     workspaces: createPrismaWorkspaces(deps),
     runs: createPrismaRuns(deps),
+    sourceFailures: createPrismaSourceFailures(deps),
     touched: createPrismaTouchedPeople(deps),
   };
 }

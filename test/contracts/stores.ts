@@ -21,6 +21,7 @@ type StorePorts = Pick<
   | 'receipts'
   | 'renames'
   | 'runs'
+  | 'sourceFailures'
   | 'touched'
   | 'workspaces'
 >;

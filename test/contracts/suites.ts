@@ -24,6 +24,7 @@ import { receiptsContract } from './receipts-contract.ts';
 import { renamesContract } from './renames-contract.ts';
 import { runsContract } from './runs-contract.ts';
 import { sourceConflictsContract } from './source-conflicts-contract.ts';
+import { sourceFailuresContract } from './source-failures-contract.ts';
 import type { OpenStores } from './stores.ts';
 import { touchedPeopleContract } from './touched-people-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -55,6 +56,7 @@ export function describeContracts(open: OpenStores): void {
   describe('Installations', () => installationsContract(open));
   describe('Decisions', () => decisionsContract(open));
   describe('PushTokens', () => pushTokensContract(open));
+  describe('SourceFailures', () => sourceFailuresContract(open));
   describe('TouchedPeople', () => touchedPeopleContract(open));
   describe('MessageIndex', () => messageIndexContract(open));
 }

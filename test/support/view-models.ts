@@ -2,6 +2,7 @@ import type { Connection } from '../../src/domain/connection.ts';
 import type { AssignmentMention, Reason } from '../../src/domain/entitlement.ts';
 import type { Operation } from '../../src/domain/operation.ts';
 import type { Plan } from '../../src/domain/plan.ts';
+import type { Warning } from '../../src/domain/warning.ts';
 import type { HeldOperation } from '../../src/ports/plans.ts';
 import { firstPage, nextPage } from '../../src/slack/blocks/list-position.ts';
 import type { AccountList } from '../../src/slack/blocks/parts/account-list.ts';
@@ -153,4 +154,18 @@ export function planOf(name: string, count: number): Plan {
     drift: Array(count).fill(drift),
     unchanged: count,
   };
+}
+
+/** One warning of each kind. */
+export function warningsNamed(name: string): readonly Warning[] {
+  return [
+    { kind: 'source_failing', source: name, code: 'source_unavailable', since: NOW },
+    { kind: 'source_silent', source: name, since: NOW },
+    { kind: 'holder_gone', name },
+    { kind: 'holder_lost_role', name },
+    { kind: 'holder_leaving', name },
+    { kind: 'second_writer', accounts: 2 },
+    { kind: 'drift_found', accounts: 3 },
+    { kind: 'requests_expire', changes: 4, at: NOW },
+  ];
 }

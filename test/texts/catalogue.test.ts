@@ -47,11 +47,16 @@ function kindsFor(count: number): readonly (readonly (readonly [unknown, unknown
 
 function say(text: Exclude<Text, string>, values: readonly unknown[]): string | null {
   try {
-    const said = text(...values);
+    const said = joined(text(...values));
     return typeof said === 'string' && said !== '' && !SPOILED.test(said) ? said : null;
   } catch {
     return null; // a value of the wrong kind
   }
+}
+
+/** A text of a title and the next step is said as a whole. */
+function joined(said: unknown): unknown {
+  return typeof said === 'object' && said !== null ? Object.values(said).join('\n') : said;
 }
 
 /** Whether some fitting values exist with which a change of this parameter changes the text. */

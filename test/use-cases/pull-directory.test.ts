@@ -162,5 +162,11 @@ describe('what is due before a comparison', () => {
     expect(log.lines).toMatchObject([
       { level: 'warn', facts: { code: 'pull_unavailable', source: 'google' } },
     ]);
+    const failure = { source: 'google', code: 'pull_unavailable', times: 1 };
+    expect(await ports.sourceFailures.list(id)).toMatchObject([failure]);
+    google.failure = null;
+    await ports.clock.advance(EVERY);
+    await pullDue(id);
+    expect(await ports.sourceFailures.list(id)).toEqual([]);
   });
 });

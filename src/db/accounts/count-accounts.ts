@@ -34,3 +34,17 @@ export async function countManaged(prisma: PrismaClient, connectionId: string): 
        AND a.status = 'active' AND a.person_id IS NOT NULL`;
   return counted?.managed ?? 0;
 }
+
+/** Accounts that somebody else switched against Rollcall at least so often since then (G6). */
+export async function countSwitchedAgainst(
+  prisma: PrismaClient,
+  connectionId: string,
+  since: Date,
+  times: number,
+): Promise<number> {
+  const [counted] = await prisma.$queryRaw<{ readonly accounts: number }[]>`
+    SELECT count(*)::int AS accounts FROM (
+      SELECT FROM account_switches WHERE connection_id = ${connectionId}::uuid AND at > ${since}
+       GROUP BY account_id HAVING count(*) >= ${times}) AS switched`;
+  return counted?.accounts ?? 0;
+}

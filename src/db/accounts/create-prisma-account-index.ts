@@ -2,7 +2,7 @@ import type { AccountIndex } from '../../ports/account-index.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { inBatches } from '../in-batches.ts';
-import { countAccounts, countManaged } from './count-accounts.ts';
+import { countAccounts, countManaged, countSwitchedAgainst } from './count-accounts.ts';
 import { beginAccountReading } from './create-account-reading.ts';
 import { findAccountByEmail, getAccounts, readPrivileged } from './find-accounts.ts';
 import { toIncoming } from './incoming-accounts.ts';
@@ -44,6 +44,8 @@ export function createPrismaAccountIndex({ prisma, newId }: Deps): AccountIndex 
     counts: (connectionId) => countAccounts(prisma, connectionId),
     count: (connectionId) => prisma.account.count({ where: { connectionId, listed: true } }),
     countManaged: (connectionId) => countManaged(prisma, connectionId),
+    countSwitchedAgainst: (connectionId, since, times) =>
+      countSwitchedAgainst(prisma, connectionId, since, times),
     privileged: (connectionId) => readPrivileged(prisma, connectionId),
     async saveLinks(connectionId, links, now) {
       for (const batch of inBatches(links)) await saveLinks(prisma, connectionId, batch, now);

@@ -11,6 +11,13 @@ export function createPrismaMessageIndex({ prisma }: { readonly prisma: PrismaCl
       const create = { connectionId, topic, channel, ts };
       await prisma.message.upsert({ where: key(connectionId, topic), create, update: { channel, ts } });
     },
+    async topics(connectionId, prefix) {
+      // starts_with, because Prisma's startsWith takes an underscore for any character.
+      const rows = await prisma.$queryRaw<{ topic: string }[]>`
+        SELECT topic FROM messages WHERE connection_id = ${connectionId}::uuid AND starts_with(topic, ${prefix})
+         ORDER BY topic COLLATE "C"`;
+      return rows.map(({ topic }) => topic);
+    },
     async remove(connectionId, topic) {
       await prisma.message.deleteMany({ where: { connectionId, topic } });
     },

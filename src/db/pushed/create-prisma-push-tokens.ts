@@ -1,6 +1,8 @@
 import type { PushTokens } from '../../ports/push-tokens.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
+const AN_HOUR_MS = 60 * 60 * 1_000;
+
 export function createPrismaPushTokens({ prisma }: { readonly prisma: PrismaClient }): PushTokens {
   return {
     async issue({ connectionId, sourceId }, hash, createdBy, now) {
@@ -19,16 +21,25 @@ export function createPrismaPushTokens({ prisma }: { readonly prisma: PrismaClie
     async standing(connectionId) {
       const rows = await prisma.pushToken.findMany({ where: { connectionId, revokedAt: null } });
       return new Map(
-        rows.map(({ sourceId, createdAt, createdBy }) => [sourceId, { at: createdAt, by: createdBy }]),
+        rows.map(({ sourceId, createdAt, createdBy, lastUsedAt }) => [
+          sourceId,
+          { at: createdAt, by: createdBy, usedAt: lastUsedAt },
+        ]),
       );
     },
-    async findByHash(hash) {
+    async findByHash(hash, now) {
       const row = await prisma.pushToken.findFirst({
         where: { hash, revokedAt: null },
-        select: { connectionId: true, sourceId: true, source: { select: { name: true } } },
+        select: { connectionId: true, sourceId: true, lastUsedAt: true, source: { select: { name: true } } },
       });
       if (row === null) return null;
+      if (isOlder(row.lastUsedAt, now))
+        await prisma.pushToken.update({ where: { hash }, data: { lastUsedAt: now } });
       return { connectionId: row.connectionId, sourceId: row.sourceId, name: row.source.name };
     },
   };
+}
+
+function isOlder(usedAt: Date | null, now: Date): boolean {
+  return usedAt === null || now.getTime() - usedAt.getTime() >= AN_HOUR_MS;
 }

@@ -10,6 +10,8 @@ export interface Messenger {
   rewrite(topic: string, message: Message): Promise<boolean>;
   /** When the message on this topic was posted; null: there is none. */
   saidAt(topic: string): Promise<Date | null>;
+  /** Topics that begin like this and have a message. */
+  topics(prefix: string): Promise<readonly string[]>;
   /** The next message on this topic is a new one. */
   forget(topic: string): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createMessenger({ web, messages, connectionId, token }: Messenge
       const at = await messages.get(connectionId, topic);
       return at === null ? null : new Date(Number(at.ts) * 1_000); // a ts is seconds since 1970
     },
+    topics: (prefix) => messages.topics(connectionId, prefix),
     forget: (topic) => messages.remove(connectionId, topic),
   };
 }

@@ -8,11 +8,14 @@ import { tellAboutHolds } from './tell-about-holds.ts';
 import { tellAboutQuarantine } from './tell-about-quarantine.ts';
 import { tellAboutReceipts } from './tell-about-receipts.ts';
 import { createRunTeller } from './tell-about-run.ts';
+import { createWarningTeller } from './tell-about-warnings.ts';
 
 export interface SlackNotifierDeps {
   readonly web: WebClientDeps;
   readonly messages: MessageIndex;
   readonly log: Log;
+  /** Leads to Slack's consent page; null where tokens were given by hand. */
+  readonly connectUrl: string | null;
   /** Late, because the ports hold this notifier. */
   readonly ports: () => Ports;
 }
@@ -21,6 +24,7 @@ export interface SlackNotifierDeps {
 export interface NoticeDeps {
   readonly ports: Ports;
   readonly messenger: Messenger;
+  readonly connectUrl: string | null;
 }
 
 type Tell = (notice: NoticeDeps) => Promise<void>;
@@ -33,7 +37,8 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
       const ports = deps.ports();
       const bot = await ports.installations.readBotToken(connectionId);
       if (bot === null) return;
-      await tell({ ports, messenger: createMessenger({ ...deps, connectionId, token: bot.token }) });
+      const messenger = createMessenger({ ...deps, connectionId, token: bot.token });
+      await tell({ ports, messenger, connectUrl: deps.connectUrl });
     } catch (error) {
       deps.log.warn({ err: error, connectionId }, 'people could not be told');
     }
@@ -45,6 +50,7 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
     return turn;
   };
   const tellAboutRun = createRunTeller();
+  const tellAboutWarnings = createWarningTeller();
   return {
     holdsChanged: (connectionId, open) =>
       attempt(connectionId, (notice) => tellAboutHolds(notice, connectionId, open)),
@@ -52,6 +58,8 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
       attempt(connectionId, (notice) => tellAboutRun(notice, connectionId, runId)),
     receiptsBroken: (connectionId, firstBad) =>
       attempt(connectionId, (notice) => tellAboutReceipts(notice, connectionId, firstBad)),
+    warningsChanged: (connectionId, warnings) =>
+      attempt(connectionId, (notice) => tellAboutWarnings(notice, connectionId, warnings)),
     quarantined: (connectionId, why, until) =>
       attempt(connectionId, (notice) => tellAboutQuarantine(notice, connectionId, { why, until })),
   };

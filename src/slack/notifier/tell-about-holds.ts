@@ -4,7 +4,7 @@ import type { Message } from '../blocks/build/message.ts';
 import { approvalRequestMessage } from '../blocks/messages/approval-request-message.ts';
 import { groupByCause } from '../blocks/parts/cause-group.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
-import { readApprovers } from './read-approvers.ts';
+import { readAudience } from './read-audience.ts';
 import { readDecisions } from './read-decisions.ts';
 import { tellEach } from './tell-each.ts';
 
@@ -19,7 +19,7 @@ export async function tellAboutHolds(
   connectionId: string,
   open: readonly HeldOperation[],
 ): Promise<void> {
-  const approvers = await readApprovers(ports, connectionId);
+  const approvers = await readAudience(ports, connectionId, 'decide');
   const said = await Promise.all(
     approvers.map(async ({ id }) => ({ id, at: await messenger.saidAt(topicOf(id)) })),
   );

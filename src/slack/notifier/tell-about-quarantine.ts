@@ -1,8 +1,8 @@
-import { defaultRoles, may } from '../../domain/rollcall-role.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { quarantineMessage } from '../blocks/messages/quarantine-message.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
+import { readAudience } from './read-audience.ts';
 import { tellEach } from './tell-each.ts';
 
 /** The same message again while it lasts, with the new time; one to each owner. */
@@ -17,7 +17,6 @@ export async function tellAboutQuarantine(
   const said = describeErrorCode(texts, why)?.title ?? why;
   const message = quarantineMessage(texts, { why: said, until });
   const since = connection?.quarantine?.since.getTime() ?? 0;
-  const privileged = await ports.accounts.privileged(connectionId);
-  const owners = privileged.filter(({ role }) => may(defaultRoles(role), 'configure'));
+  const owners = await readAudience(ports, connectionId, 'configure');
   await tellEach(ports.log, owners, ({ id }) => messenger.say(`quarantine:${since}:${id}`, id, message));
 }

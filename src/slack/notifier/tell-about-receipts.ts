@@ -1,8 +1,8 @@
-import { defaultRoles, may } from '../../domain/rollcall-role.ts';
 import { describeErrorCode } from '../../texts/describe-error.ts';
 import { textsFor } from '../../texts/texts-for.ts';
 import { errorMessage } from '../blocks/messages/notice-message.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
+import { readAudience } from './read-audience.ts';
 import { tellEach } from './tell-each.ts';
 
 /** One message to each owner, the same one for the same broken receipt however often it is found (R1). */
@@ -15,8 +15,7 @@ export async function tellAboutReceipts(
   const texts = textsFor({ locale: 'en-US', timeZone });
   const said = describeErrorCode(texts, 'receipts_broken', { firstBad });
   if (said === null) return;
-  const privileged = await ports.accounts.privileged(connectionId);
-  const owners = privileged.filter(({ role }) => may(defaultRoles(role), 'configure'));
+  const owners = await readAudience(ports, connectionId, 'configure');
   const message = errorMessage(said);
   await tellEach(ports.log, owners, ({ id }) => messenger.say(`receipts:${firstBad}:${id}`, id, message));
 }

@@ -4,7 +4,7 @@ import { textsFor } from '../../texts/texts-for.ts';
 import type { Message } from '../blocks/build/message.ts';
 import { type RunCounts, runFinishedMessage, runProgressMessage } from '../blocks/messages/run-message.ts';
 import type { NoticeDeps } from './create-slack-notifier.ts';
-import { readApprovers } from './read-approvers.ts';
+import { readAudience } from './read-audience.ts';
 import { tellEach } from './tell-each.ts';
 
 /** `chat.update` allows 50 a minute in the team (surfaces.md, `sync`). */
@@ -31,7 +31,7 @@ export function createRunTeller() {
     const message = toMessage(texts, run, operations, now);
     if (run.startedBy.kind === 'slack') return messenger.say(`run:${runId}`, run.startedBy.userId, message);
     if (!operations.some(({ state }) => state === 'failed')) return;
-    await tellEach(ports.log, await readApprovers(ports, connectionId), ({ id }) =>
+    await tellEach(ports.log, await readAudience(ports, connectionId, 'decide'), ({ id }) =>
       messenger.say(`run:${runId}:${id}`, id, message),
     );
   };

@@ -31,6 +31,7 @@ import { rejectedLines } from './rejected-lines.ts';
 import { renames } from './renames.ts';
 import { refusals } from './roles.ts';
 import { settings } from './settings.ts';
+import { warnings } from './warnings.ts';
 import { whatIf } from './what-if.ts';
 
 /** Every text for people, in English. Another locale has the same shape (`Texts`). */
@@ -66,6 +67,7 @@ export const en = (format: Format) => ({
   importing: importing(format),
   forecast: forecast(format),
   whatIf,
+  warnings: warnings(format),
   activate,
   deactivate,
   assign: assign(format),

@@ -39,6 +39,10 @@ export function createInMemoryAccountIndex(memory: Memory): AccountIndex {
       listed(connectionId).filter(
         (account) => isManageable(account) && account.status === 'active' && account.personId !== null,
       ).length,
+    countSwitchedAgainst: async (connectionId, since, times) =>
+      [...connectionIn(memory, connectionId).accounts.values()].filter(
+        ({ switches }) => switches.filter((at) => at > since).length >= times,
+      ).length,
     privileged: async (connectionId) =>
       listed(connectionId)
         .filter(

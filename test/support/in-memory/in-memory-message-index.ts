@@ -8,6 +8,11 @@ export function createInMemoryMessageIndex(): MessageIndex {
     async put(connectionId, topic, { channel, ts }) {
       messages.set(key(connectionId, topic), { channel, ts });
     },
+    async topics(connectionId, prefix) {
+      const known = [...messages.keys()].map((one) => JSON.parse(one) as [string, string]);
+      const own = known.filter(([id, topic]) => id === connectionId && topic.startsWith(prefix));
+      return own.map(([, topic]) => topic).sort();
+    },
     async remove(connectionId, topic) {
       messages.delete(key(connectionId, topic));
     },

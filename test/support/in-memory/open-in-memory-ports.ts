@@ -1,3 +1,4 @@
+import type { Warning } from '../../../src/domain/warning.ts';
 import type { Notifier } from '../../../src/ports/notifier.ts';
 import type { HeldOperation } from '../../../src/ports/plans.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
@@ -23,6 +24,7 @@ import { createInMemoryRenames } from './in-memory-renames.ts';
 import { createInMemoryRuns } from './in-memory-runs.ts';
 import type { InMemorySlack } from './in-memory-slack.ts';
 import { createInMemorySourceConflicts } from './in-memory-source-conflicts.ts';
+import { createInMemorySourceFailures } from './in-memory-source-failures.ts';
 import { createInMemoryTouchedPeople } from './in-memory-touched-people.ts';
 import { createInMemoryWorkspaces } from './in-memory-workspaces.ts';
 import { createMemory } from './memory.ts';
@@ -34,6 +36,7 @@ export interface Told {
   readonly comparisons: string[];
   readonly runs: string[];
   readonly broken: number[];
+  readonly warnings: (readonly Warning[])[];
 }
 
 export interface InMemoryPorts extends Ports {
@@ -50,7 +53,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     ids += 1;
     return `id-${String(ids).padStart(5, '0')}`;
   };
-  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [] };
+  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [], warnings: [] };
   const touched = createInMemoryTouchedPeople();
   return {
     told,
@@ -80,6 +83,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     workspaces: createInMemoryWorkspaces(memory, newId),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },
+    sourceFailures: createInMemorySourceFailures(),
     touched,
   };
 }
@@ -89,6 +93,7 @@ function notifierTo(told: Told): Notifier {
     holdsChanged: async (_connectionId, open) => void told.holds.push(open),
     runProgress: async () => {},
     receiptsBroken: async (_connectionId, firstBad) => void told.broken.push(firstBad),
+    warningsChanged: async (_connectionId, warnings) => void told.warnings.push(warnings),
     quarantined: async (_connectionId, why, until) => void told.quarantines.push({ why, until }),
   };
 }

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Warning } from '../../../domain/warning.ts';
 import type { AccountCounts } from '../../../ports/account-index.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { ACTIONS } from '../../action-ids.ts';
@@ -6,6 +7,7 @@ import { actions, context, divider, fields, section } from '../build/blocks.ts';
 import { button } from '../build/elements.ts';
 import { LIMITS } from '../limits.ts';
 import { type ChangeLine, changeLine } from '../parts/change-line.ts';
+import { warningSection } from '../parts/warning-section.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { type Mrkdwn, mrkdwn } from '../text/mrkdwn.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
@@ -16,6 +18,7 @@ export interface OverviewModel {
   /** No assignment of Slack stands: nobody is entitled. */
   readonly nothingAssigned: boolean;
   readonly nobodyInDirectory: boolean;
+  readonly warnings: readonly Warning[];
   readonly lastComparedAt: Date | null;
   /** Null where none is planned (provisioning off, quarantine). */
   readonly nextComparedAt: Date | null;
@@ -25,10 +28,12 @@ export interface OverviewModel {
 }
 
 const MOST_CHANGES = 10;
+const MOST_WARNINGS = 10;
 
 /** Counts by status, who has or lacks Slack against the directory, the comparisons, the last changes. */
 export function overviewView(texts: Texts, model: OverviewModel): HomeView {
   const content: KnownBlock[] = [
+    ...warned(texts, model),
     ...advice(texts, model),
     fields(statusFacts(texts, model)),
     fields(differenceFacts(texts, model)),
@@ -47,6 +52,14 @@ export function overviewView(texts: Texts, model: OverviewModel): HomeView {
     section(lastChanges(texts, model)),
   ];
   return homeFrame(texts, model.frame, { tab: 'overview', position: null }, content);
+}
+
+/** What only has a number is among the numbers already. */
+function warned(texts: Texts, { warnings, frame }: OverviewModel): KnownBlock[] {
+  return warnings
+    .filter(({ kind }) => kind !== 'drift_found' && kind !== 'requests_expire')
+    .slice(0, MOST_WARNINGS)
+    .map((warning) => warningSection(texts, warning, frame.mayAsk ? frame.connection.connectUrl : null));
 }
 
 function advice(texts: Texts, model: OverviewModel): KnownBlock[] {

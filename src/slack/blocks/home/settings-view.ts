@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { Connection } from '../../../domain/connection.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { SourceConflict } from '../../../ports/source-conflicts.ts';
+import type { SourceFailure } from '../../../ports/source-failures.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { ListedSource } from '../../../use-cases/list-sources.ts';
 import { ACTIONS } from '../../action-ids.ts';
@@ -12,6 +13,7 @@ import { plain } from '../build/text-objects.ts';
 import { LIMITS } from '../limits.ts';
 import { conflictRow } from '../parts/conflict-row.ts';
 import { sourceRow } from '../parts/source-row.ts';
+import { warningSection } from '../parts/warning-section.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
 
@@ -19,6 +21,8 @@ export interface SettingsModel {
   readonly frame: HomeFrame;
   readonly provisioning: Connection['provisioning'];
   readonly sources: readonly ListedSource[];
+  /** Directories that could not be read when they were last tried. */
+  readonly failures: readonly SourceFailure[];
   readonly conflicts: readonly SourceConflict[];
   readonly policy: Policy;
   /** How many people may approve (A3). */
@@ -29,6 +33,7 @@ export interface SettingsModel {
 /** A view holds 100 blocks; whoever has more sources reads the others on the command line. */
 const MOST_SOURCES = 50;
 const MOST_CONFLICTS = 10;
+const MOST_FAILURES = 5;
 
 /** The switch, where people come from, and what runs by itself. Owners only. */
 export function settingsView(texts: Texts, model: SettingsModel): HomeView {
@@ -63,12 +68,18 @@ function sources(texts: Texts, model: SettingsModel): KnownBlock[] {
     section(mrkdwn`*${t.sourcesTitle}*`),
     ...(model.sources.length === 0 ? [section(t.noSources)] : []),
     ...model.sources.slice(0, MOST_SOURCES).map((source) => sourceRow(texts, source, model.now)),
+    ...model.failures.slice(0, MOST_FAILURES).map((one) => failureRow(texts, one)),
     ...model.conflicts.slice(0, MOST_CONFLICTS).flatMap((one) => conflictRow(texts, one)),
     actions('sources', [
       button(t.connect, ACTIONS.openSource),
       button(texts.importing.title, `${ACTIONS.openImport}.settings`),
     ]),
   ];
+}
+
+/** The first failure is shown here at once; admins are told of it when it lasts. */
+function failureRow(texts: Texts, failure: SourceFailure): KnownBlock {
+  return warningSection(texts, { kind: 'source_failing', ...failure }, null);
 }
 
 function rules(texts: Texts, { policy, approvers }: SettingsModel): KnownBlock[] {

@@ -3,6 +3,7 @@ import { accountName } from '../../../domain/account.ts';
 import { may } from '../../../domain/rollcall-role.ts';
 import { readRenames } from '../../../use-cases/confirm-rename.ts';
 import { explainPerson } from '../../../use-cases/explain-person.ts';
+import { readWarnings } from '../../../use-cases/read-warnings.ts';
 import type { HomeTab } from '../../blocks/action-value.ts';
 import { accountsView, HOME_PAGE_SIZE } from '../../blocks/home/accounts-view.ts';
 import { activityView } from '../../blocks/home/activity-view.ts';
@@ -67,12 +68,13 @@ async function overview(deps: ListenerDeps, scene: Scene, frame: HomeFrame): Pro
   const { ports, reconcileEveryMs } = deps;
   const { connection, texts } = scene;
   const app = await ports.assignments.findApp(connection.id, 'slack', true);
-  const [counts, plan, people, assignments, changes] = await Promise.all([
+  const [counts, plan, people, assignments, changes, warnings] = await Promise.all([
     ports.accounts.counts(connection.id),
     ports.plans.latestAt(connection.id),
     ports.directory.countPeople(connection.id),
     app === null ? [] : ports.assignments.list(connection.id, app.id),
     readChangeLines(ports, connection.id, null),
+    readWarnings(ports, connection, reconcileEveryMs),
   ]);
   const runs = connection.provisioning.on && connection.quarantine === null;
   return overviewView(texts, {
@@ -80,6 +82,7 @@ async function overview(deps: ListenerDeps, scene: Scene, frame: HomeFrame): Pro
     counts,
     nothingAssigned: !assignments.some(({ endedAt, exclude }) => endedAt === null && !exclude),
     nobodyInDirectory: people === 0,
+    warnings,
     lastComparedAt: plan,
     nextComparedAt: plan === null || !runs ? null : new Date(plan.getTime() + reconcileEveryMs),
     changes,

@@ -12,8 +12,9 @@ export async function buildSettings(
   { connection, policy, texts }: Scene,
   frame: HomeFrame,
 ): Promise<HomeView> {
-  const [sources, conflicts, privileged] = await Promise.all([
+  const [sources, failures, conflicts, privileged] = await Promise.all([
     listSources(ports, connection.id),
+    ports.sourceFailures.list(connection.id),
     ports.conflicts.list(connection.id),
     ports.accounts.privileged(connection.id),
   ]);
@@ -21,6 +22,7 @@ export async function buildSettings(
     frame,
     provisioning: connection.provisioning,
     sources,
+    failures,
     conflicts,
     policy,
     approvers: privileged.filter(({ role }) => may(defaultRoles(role), 'decide')).length,

@@ -21,6 +21,7 @@ import {
   listNamed,
   NOW,
   reasonsNamed,
+  warningsNamed,
 } from '../../../support/view-models.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
@@ -49,6 +50,7 @@ function overviewNamed(name: string, counted = 12) {
     },
     nothingAssigned: true,
     nobodyInDirectory: false,
+    warnings: warningsNamed(name),
     lastComparedAt: NOW,
     nextComparedAt: new Date(NOW.getTime() + 900_000),
     changes: Array.from({ length: counted === 0 ? 0 : 12 }, () => changeNamed(name)),

@@ -56,13 +56,21 @@ function settingsNamed(name: string) {
     reviewedAt: null,
     lastReading: reading,
   } as const;
-  const sources = Array.from({ length: 200 }, () => ({ ...source, people: 9, token: { at: NOW, by: name } }));
+  const token = { at: NOW, by: name, usedAt: null };
+  const sources = Array.from({ length: 200 }, () => ({ ...source, people: 9, token }));
   const provisioning = { on: true, since: NOW, by: name };
   const policy = DEFAULT_POLICY;
   return settingsView(texts, {
     frame: frameNamed(name),
     provisioning,
     sources,
+    failures: sources.map((_, n) => ({
+      source: `${name}${n}`,
+      code: name,
+      since: NOW,
+      lastAt: NOW,
+      times: n,
+    })),
     conflicts: sources.map(({ id }) => ({
       fromId: id,
       fromName: name,
