@@ -1,6 +1,5 @@
 import { connectByTokens } from './cli/connect-by-tokens.ts';
 import type { Streams } from './cli/output.ts';
-import { composePulled } from './compose/compose-pulled.ts';
 import { composeServer, connectUrlOf, type Server } from './compose/compose-server.ts';
 import { seedSample } from './compose/seed-sample.ts';
 import { startLocalSlack } from './compose/start-local-slack.ts';
@@ -34,7 +33,7 @@ export async function runServer(config: Config, streams: Streams): Promise<void>
   if (config.mode === 'tokens') await connectByTokens(server.ports, config);
   await listen(server, effective).catch(explainPort);
   begun.defer(() => server.app.stop().then(() => undefined));
-  await startWork(server, effective, log);
+  await startWork(server, effective);
   watchImports(server, config, log, begun);
   await printAddresses(server, effective, local?.slack.url ?? null, streams);
   await untilStopped(streams);
@@ -61,10 +60,10 @@ async function listen(server: Server, config: Config): Promise<void> {
   else await server.app.start({ port: config.port, host: config.host });
 }
 
-async function startWork({ ports, jobs }: Server, config: Config, log: Log): Promise<void> {
+async function startWork({ ports, pulled, jobs }: Server, config: Config): Promise<void> {
   const connections = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
   const pullDue = createDuePull(ports, {
-    pulled: composePulled(config.pull, log),
+    pulled,
     everyMs: config.reconcileEveryMs,
     mayBegin: config.allowedTeams.kind !== 'any',
   });

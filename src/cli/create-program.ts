@@ -62,8 +62,11 @@ function addDirectoryCommands(program: Command, deps: ProgramDeps): void {
     );
   withShared(program.command('pull').description(commands.pull), deps)
     .addArgument(new Argument('[source]').choices(PULL_SOURCES))
+    .option('--dry-run', options.dryRun, false)
     .action((source, given) =>
-      deps.run((services) => pullCommand(services, deps.texts, source ?? null, teamOf(given))),
+      deps.run((services) =>
+        pullCommand(services, deps.texts, source ?? null, { ...teamOf(given), dryRun: given.dryRun }),
+      ),
     );
   addAssignCommands(program, deps);
 }

@@ -11,6 +11,7 @@ import { createPrismaPushedUsers } from '../db/pushed/create-prisma-pushed-users
 import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
 import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { PulledDirectory } from '../ports/pulled-directory.ts';
 import { createSlackApp } from '../slack/app/create-slack-app.ts';
 import { healthRoutes } from '../slack/app/health-routes.ts';
 import { registerListeners } from '../slack/listeners/register-listeners.ts';
@@ -23,11 +24,13 @@ import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
 import { composePorts } from './compose-ports.ts';
+import { composePulled } from './compose-pulled.ts';
 
 /** A server that is composed but does not listen yet. */
 export interface Server {
   readonly app: App;
   readonly ports: Ports;
+  readonly pulled: readonly PulledDirectory[];
   readonly jobs: Jobs;
   readonly database: Database;
   /** The job in hand ends, then the database closes. Stop `app` before: nothing new comes in then. */
@@ -71,6 +74,7 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     port: config.port,
     log,
   });
+  const pulled = composePulled(config.pull, log);
   registerListeners(app, {
     ports,
     web,
@@ -79,10 +83,11 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
     readDirectoryFile,
+    pulled,
     log,
   });
   const rest = begun.move();
-  return { app, ports, jobs, database, close: () => rest.disposeAsync() };
+  return { app, ports, pulled, jobs, database, close: () => rest.disposeAsync() };
 }
 
 function pushed(config: Config, { prisma }: Database, ports: Ports) {

@@ -22,7 +22,10 @@ export interface ForecastPerson {
 export interface ForecastEnd extends ImportCounts {
   /** Of the unchanged: records about people whom another source has (D4). */
   readonly conflicts: number;
-  /** Whom a complete reading would delete because they are missing from it (G2); empty where it is not complete. */
+  /**
+   * Whom a complete reading would delete because they are missing from it (G2): empty where it is not complete, and
+   * `twice` only those whom the complete reading before it lacked as well.
+   */
   readonly absent: ReadonlySet<string>;
   /** The source as the reading would leave it. */
   readonly source: Source;
@@ -32,5 +35,5 @@ export interface ForecastEnd extends ImportCounts {
 export interface DirectoryForecast {
   /** Whom these up to 1,000 records would add or change; others stay as they are. */
   read(records: readonly DirectoryRecord[]): Promise<readonly ForecastPerson[]>;
-  finish(reading: { readonly complete: boolean }): Promise<ForecastEnd>;
+  finish(reading: { readonly complete: boolean; readonly twice?: boolean }): Promise<ForecastEnd>;
 }

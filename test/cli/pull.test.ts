@@ -56,6 +56,25 @@ describe('pull', { timeout: 60_000 }, () => {
     expect((await cli.json<ImportBody>('pull')).body).toMatchObject({ read: 5, unchanged: 5, removed: 0 });
   });
 
+  it('--dry-run shows what would change, and changes nothing', async () => {
+    const google = await startGoogle();
+    google.state.people = [standInPerson('ada'), standInPerson('bob')];
+    await cli.json<ImportBody>('pull');
+    google.state.people = [standInPerson('ada', { title: 'Lead' }), standInPerson('eve')];
+    const expected = {
+      source: 'google',
+      read: 2,
+      added: 1,
+      changed: 1,
+      removed: 0,
+      unchanged: 0,
+      rejected: [],
+    };
+    expect(await cli.json<ImportBody>('pull', '--dry-run')).toMatchObject({ code: 0, body: expected });
+    expect((await cli.run('pull', 'google', '--dry-run')).out).toContain('Nothing was changed');
+    expect((await cli.json<ImportBody>('pull')).body).toEqual(expected);
+  });
+
   it('[G2] Entra’s leaver goes at once; who is only missing waits for the second reading', async () => {
     const entra = await startEntra();
     const accounts = generateAccounts(8);

@@ -47,6 +47,18 @@ export function missingPeopleContract(open: OpenStores): void {
     expect(await status('bob')).toEqual(['deleted', 'absent']);
   });
 
+  it('[G2] a forecast names whom the next reading would delete, and counts for none itself', async () => {
+    const forecast = async () => {
+      const work = await directory.beginForecast(id, google, NOW);
+      await work.read([makeRecord('ada@x.example', { externalId: 'ada' })]);
+      return (await work.finish({ complete: true, twice: true })).removed;
+    };
+    expect([await forecast(), await forecast()]).toEqual([0, 0]);
+    await read('ada', 'bob');
+    expect(await forecast()).toBe(1);
+    expect(await read('ada')).toMatchObject({ removed: 1 });
+  });
+
   it('[G2] an incomplete reading proves no absence, and ends the wait of whom it shows', async () => {
     await read('ada');
     expect(await reading(false)('bob')).toMatchObject({ removed: 0 });

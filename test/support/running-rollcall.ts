@@ -24,7 +24,7 @@ export interface RunningRollcall {
   readonly log: RecordingLog;
   readonly url: string;
   /** For a command line in a process of its own, on the same database. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
   /** The connection as it is now. */
   connection(): Promise<Connection>;
   /** Somebody of the sample organisation, by the part of the address before the @. */
@@ -35,14 +35,20 @@ export interface RunningRollcall {
   close(): Promise<void>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** The installer, primary owner of the sample organisation. */
 const INSTALLER = 'olga.brandt';
 const PATIENCE = { timeout: 60_000, interval: 25 };
 
-/** Starts it all on free ports, connects as the primary owner, and waits for the first comparison. */
-export async function startRollcall(): Promise<RunningRollcall> {
+/**
+ * Starts it all on free ports, connects as the primary owner, and waits for the first comparison.
+ *
+ * @param extra of the environment, beside what a running Rollcall needs.
+ */
+export async function startRollcall(extra: Environment = {}): Promise<RunningRollcall> {
   const database = await createTestDatabase();
-  const config = await readConfig(database.environment);
+  const config = await readConfig({ ...database.environment, ...extra });
   const { slack, app } = await startLocalSlack(config);
   Object.assign(slack.world.settings, { scimReadLag: 0, limitsEnforced: false });
   const log = createRecordingLog();
@@ -64,11 +70,11 @@ export async function startRollcall(): Promise<RunningRollcall> {
 }
 
 /** The same for the whole of a test file. */
-export function withRollcall(): () => RunningRollcall {
+export function withRollcall(extra: () => Promise<Environment> = async () => ({})): () => RunningRollcall {
   let running: RunningRollcall | undefined;
   vi.setConfig({ testTimeout: 60_000 }); // a run is paced, whatever the machine
   beforeAll(async () => {
-    running = await startRollcall();
+    running = await startRollcall(await extra());
   }, 180_000);
   afterAll(() => running?.close());
   return () => {
@@ -77,7 +83,7 @@ export function withRollcall(): () => RunningRollcall {
   };
 }
 
-async function readConfig(environment: Readonly<Record<string, string>>): Promise<Config> {
+async function readConfig(environment: Environment): Promise<Config> {
   const [port, slackPort] = [await freePort(), await freePort()];
   const config = parseConfig({
     ...environment,

@@ -19,8 +19,9 @@ export function importText(texts: Texts, facts: ImportFacts, dryRun: boolean): s
 }
 
 /** The same for a directory that was read over the network. */
-export function pullText(texts: Texts, facts: ImportFacts): string {
-  return countLines(texts, facts, texts.cli.pullRejected).join('\n');
+export function pullText(texts: Texts, facts: ImportFacts, dryRun: boolean): string {
+  const lines = countLines(texts, facts, texts.cli.pullRejected);
+  return [...lines, ...(dryRun ? [texts.cli.dryRun] : [])].join('\n');
 }
 
 function countLines(

@@ -35,8 +35,8 @@ export async function createDirectoryForecast(
       }
       return found;
     },
-    async finish({ complete }): Promise<ForecastEnd> {
-      const absent = complete ? await findAbsent(prisma, source.id, seen) : new Set<string>();
+    async finish({ complete, twice = false }): Promise<ForecastEnd> {
+      const absent = complete ? await findAbsent(prisma, source.id, seen, twice) : new Set<string>();
       const last = source.lastReading;
       const before = last?.complete ? last.people : (last?.before ?? null);
       const lastReading = { at: now, people, complete, before };
@@ -102,17 +102,23 @@ function toPerson(
   };
 }
 
-/** Everybody of the source who was not seen, a batch at a time. */
+/** Everybody of the source who was not seen, a batch at a time; `twice`: nor the time before (G2). */
 async function findAbsent(
   prisma: PrismaClient,
   sourceId: string,
   seen: ReadonlySet<string>,
+  twice: boolean,
 ): Promise<ReadonlySet<string>> {
   const absent = new Set<string>();
   let after: string | undefined = FIRST_ID;
   while (after !== undefined) {
     const rows: { readonly id: string }[] = await prisma.person.findMany({
-      where: { sourceId, status: { not: 'deleted' }, id: { gt: after } },
+      where: {
+        sourceId,
+        status: { not: 'deleted' },
+        id: { gt: after },
+        ...(twice ? { missing: { sourceId } } : {}),
+      },
       select: { id: true },
       orderBy: { id: 'asc' },
       take: BATCH,

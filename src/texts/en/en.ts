@@ -20,6 +20,7 @@ import { assign } from './modals/assign.ts';
 import { connect, notices } from './modals/connect.ts';
 import { importing } from './modals/import.ts';
 import { invite } from './modals/invite.ts';
+import { pulling } from './modals/pull.ts';
 import { activate, deactivate } from './modals/switch.ts';
 import { undo } from './modals/undo.ts';
 import { workspaces } from './modals/workspace.ts';
@@ -65,6 +66,7 @@ export const en = (format: Format) => ({
   account: account(format),
   invite: invite(format),
   importing: importing(format),
+  pulling: pulling(format),
   forecast: forecast(format),
   whatIf,
   warnings: warnings(format),

@@ -31,8 +31,10 @@ export function createInMemoryForecast(
           : [toForecast(real, state, written.personId, written.effect)];
       });
     },
-    async finish({ complete }) {
-      const missing = livingOf(state, source).filter(({ person }) => !seen.has(person.id));
+    async finish({ complete, twice = false }) {
+      const missing = livingOf(state, source).filter(
+        ({ person }) => !seen.has(person.id) && (!twice || state.missing.has(person.id)),
+      );
       const absent = new Set(complete ? missing.map(({ person }) => person.id) : []);
       const last = source.lastReading;
       const before = last?.complete ? last.people : (last?.before ?? null);

@@ -21,6 +21,8 @@ export interface SettingsModel {
   readonly frame: HomeFrame;
   readonly provisioning: Connection['provisioning'];
   readonly sources: readonly ListedSource[];
+  /** Sources that can be read at once, by name. */
+  readonly readable: ReadonlySet<string>;
   /** Directories that could not be read when they were last tried. */
   readonly failures: readonly SourceFailure[];
   readonly conflicts: readonly SourceConflict[];
@@ -67,7 +69,7 @@ function sources(texts: Texts, model: SettingsModel): KnownBlock[] {
   return [
     section(mrkdwn`*${t.sourcesTitle}*`),
     ...(model.sources.length === 0 ? [section(t.noSources)] : []),
-    ...model.sources.slice(0, MOST_SOURCES).map((source) => sourceRow(texts, source, model.now)),
+    ...model.sources.slice(0, MOST_SOURCES).map((source) => sourceRow(texts, source, model)),
     ...model.failures.slice(0, MOST_FAILURES).map((one) => failureRow(texts, one)),
     ...model.conflicts.slice(0, MOST_CONFLICTS).flatMap((one) => conflictRow(texts, one)),
     actions('sources', [

@@ -1,14 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { RejectedLine } from '../../../domain/rejected-line.ts';
-import { describeRejectedLine } from '../../../texts/describe-rejected-line.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { CALLBACKS } from '../../action-ids.ts';
 import { context, divider, section } from '../build/blocks.ts';
 import { modal } from '../build/modal.ts';
-import { LIMITS } from '../limits.ts';
 import { type ForecastModel, forecastBlocks } from '../parts/forecast-blocks.ts';
-import { fitLines } from '../text/fit-lines.ts';
+import { rejectedBlocks } from '../parts/rejected-blocks.ts';
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../text/mrkdwn.ts';
 import { showLabel } from '../text/show-name.ts';
 import { createMetadataCodec } from '../view-metadata.ts';
@@ -44,9 +42,6 @@ export interface ImportOrder {
 export const importOrder = createMetadataCodec<ImportOrder>(
   z.object({ fileId: z.string(), source: z.string(), part: z.boolean(), shown: z.string() }),
 );
-
-const MOST_REJECTED = 10;
-const LONGEST_LINE = 200;
 
 /** What a file changes in the directory and in Slack, before it is imported. */
 export function importPreviewView(texts: Texts, model: ImportPreviewModel): ModalView {
@@ -89,14 +84,4 @@ function nobodyGoes(texts: Texts, { rejected, order }: ImportPreviewModel): Know
   const t = texts.importing;
   if (rejected.length > 0) return [context(`🛟 ${t.nobodyGoesRejected}`)];
   return order.part ? [context(`🛟 ${t.nobodyGoesPart}`)] : [];
-}
-
-function rejectedBlocks(texts: Texts, rejected: readonly RejectedLine[]): KnownBlock[] {
-  if (rejected.length === 0) return [];
-  const lines = rejected
-    .slice(0, MOST_REJECTED)
-    .map((line) => mrkdwn`• ${showLabel(describeRejectedLine(texts, line), LONGEST_LINE)}`);
-  const listed = fitLines(lines, LIMITS.sectionText / 2, texts.paging.andMore, rejected.length);
-  const title = mrkdwn`⚠️ *${texts.importing.rejectedTitle(rejected.length)}*`;
-  return [section(joinMrkdwn([title, listed], '\n'))];
 }

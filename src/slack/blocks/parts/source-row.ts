@@ -1,15 +1,26 @@
 import type { SectionBlock } from '@slack/types';
 import type { Texts } from '../../../texts/texts.ts';
 import type { ListedSource } from '../../../use-cases/list-sources.ts';
-import { ACTIONS } from '../../action-ids.ts';
+import { ACTIONS, actionId } from '../../action-ids.ts';
+import { encodeActionValue } from '../action-value.ts';
 import { section } from '../build/blocks.ts';
-import { option, overflow } from '../build/elements.ts';
+import { button, option, overflow } from '../build/elements.ts';
 import { toRowOption } from '../row-option.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { showLabel, showName } from '../text/show-name.ts';
 
+export interface SourceSetting {
+  readonly now: Date;
+  /** Sources that can be read at once, by name. */
+  readonly readable: ReadonlySet<string>;
+}
+
 /** A source: how its people come, how many there are, when it was last heard; for one that pushes, its token. */
-export function sourceRow(texts: Texts, source: ListedSource, now: Date): SectionBlock {
+export function sourceRow(
+  texts: Texts,
+  source: ListedSource,
+  { now, readable }: SourceSetting,
+): SectionBlock {
   const t = texts.settings;
   const { name, kind, people, lastReading, reviewedAt, token, id } = source;
   const facts = [
@@ -20,6 +31,10 @@ export function sourceRow(texts: Texts, source: ListedSource, now: Date): Sectio
     ...(reviewedAt === null && people > 0 ? [t.review] : []),
   ];
   const line = mrkdwn`*${showLabel(name)}*\n${facts.join(' · ')}`;
+  if (kind === 'pull' && readable.has(name)) {
+    const value = encodeActionValue({ to: 'source', id });
+    return section(line, button(texts.pulling.button, actionId(ACTIONS.openPull, id), { value }));
+  }
   if (kind !== 'scim') return section(line);
   const choices = [
     option(t.newToken, toRowOption('token', id)),

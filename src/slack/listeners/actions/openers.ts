@@ -11,6 +11,7 @@ import { openConflict } from './open-conflict.ts';
 import { openDrift } from './open-drift.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
+import { openPull } from './open-pull.ts';
 import { openRules, openSource } from './open-settings.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
 import { openUndo } from './open-undo.ts';
@@ -36,6 +37,7 @@ export const OPENERS = {
     openUndo(deps, scene, modal, value?.to === 'run' ? value.id : null),
   [ACTIONS.openDrift]: (deps, scene, modal, value) => openDrift(deps, scene, modal, accountIn(value)),
   [ACTIONS.openSource]: (deps, scene, modal) => openSource(deps, scene, modal),
+  [ACTIONS.openPull]: (deps, scene, modal, value) => openPull(deps, scene, modal, value),
   [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
   [ACTIONS.openConflict]: (deps, scene, modal, value) => openConflict(deps, scene, modal, value),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),

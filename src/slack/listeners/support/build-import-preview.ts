@@ -1,9 +1,8 @@
-import { operationKey } from '../../../domain/operation.ts';
-import { readEntitlementRules } from '../../../use-cases/entitlement-rules.ts';
 import type { DirectoryFileFacts } from '../../../use-cases/forecast-import.ts';
-import { type ImportPreview, previewImport } from '../../../use-cases/preview-import.ts';
+import { previewImport } from '../../../use-cases/preview-import.ts';
 import type { ImportPreviewModel } from '../../blocks/modals/import-preview-view.ts';
 import type { ListenerDeps } from './listener-deps.ts';
+import { isNothingAssigned, previewWords } from './preview-facts.ts';
 import type { HandedOver } from './read-handed-over.ts';
 import type { Scene } from './read-scene.ts';
 
@@ -26,7 +25,7 @@ export async function buildImportPreview(
 ): Promise<ImportPreviewModel> {
   const preview = await previewImport(ports, connection, toFileFacts(handed, wish));
   const { added, changed, removed, unchanged, conflicts } = preview.directory;
-  const shown = ports.digest(`${handed.digest}\n${wordsOf(preview)}`);
+  const shown = ports.digest(`${handed.digest}\n${previewWords(preview)}`);
   return {
     order: { fileId: handed.fileId, ...wish, shown },
     fileName: handed.name,
@@ -40,19 +39,4 @@ export async function buildImportPreview(
     },
     moved: false,
   };
-}
-
-async function isNothingAssigned(
-  ports: Parameters<typeof readEntitlementRules>[0],
-  connectionId: string,
-): Promise<boolean> {
-  const { assignments } = await readEntitlementRules(ports, connectionId);
-  return !assignments.some(({ endedAt, exclude }) => endedAt === null && !exclude);
-}
-
-/** Counts and operations with what holds them; no times and no wording. */
-function wordsOf({ directory, operations }: ImportPreview): string {
-  const { added, changed, removed, unchanged } = directory;
-  const held = operations.map((one) => `${operationKey(one)} ${one.hold?.rule ?? ''}`).sort();
-  return [added, changed, removed, unchanged, ...held].join('\n');
 }

@@ -8,7 +8,7 @@ import type { Scene } from './read-scene.ts';
 
 /** The Settings tab, for owners. */
 export async function buildSettings(
-  { ports }: ListenerDeps,
+  { ports, pulled }: ListenerDeps,
   { connection, policy, texts }: Scene,
   frame: HomeFrame,
 ): Promise<HomeView> {
@@ -23,6 +23,7 @@ export async function buildSettings(
     provisioning: connection.provisioning,
     sources,
     failures,
+    readable: new Set(pulled.map(({ name }) => name)),
     conflicts,
     policy,
     approvers: privileged.filter(({ role }) => may(defaultRoles(role), 'decide')).length,

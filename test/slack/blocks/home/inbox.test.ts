@@ -64,6 +64,7 @@ function settingsNamed(name: string) {
     frame: frameNamed(name),
     provisioning,
     sources,
+    readable: new Set([name]),
     failures: sources.map((_, n) => ({
       source: `${name}${n}`,
       code: name,
