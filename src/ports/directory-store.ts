@@ -72,6 +72,8 @@ export interface DirectoryStore {
   listUnits(connectionId: string, search: string, limit: number): Promise<readonly OrgUnit[]>;
   listGroups(connectionId: string, search: string, limit: number): Promise<readonly Group[]>;
   listWorkspaces(connectionId: string, search: string, limit: number): Promise<readonly Workspace[]>;
+  /** By source: names of the groups that are in themselves through others. */
+  groupCircles(connectionId: string): Promise<ReadonlyMap<string, readonly string[]>>;
   countPeople(connectionId: string): Promise<number>;
   /** People of each source whom the directory has not deleted; none: not in the answer. */
   countBySource(connectionId: string): Promise<ReadonlyMap<string, number>>;

@@ -1,22 +1,29 @@
 import type { PushSource } from './push-tokens.ts';
 import type { PushedPage, PushedQuery } from './pushed-query.ts';
 
+/** A user, or a group whose people are in this one too. */
+export interface StoredMember {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'user' | 'group';
+}
+
 export interface StoredGroup {
   readonly id: string;
   readonly name: string;
   readonly externalId: string | null;
   /** Null: not asked for. */
-  readonly members: readonly { readonly id: string; readonly name: string }[] | null;
+  readonly members: readonly StoredMember[] | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly changedAt: Date;
 }
 
-/** One step of a change; ids that are no user of the source are passed over. */
+/** One step of a change; ids that are no user and no group of the source are passed over. */
 export type GroupStep =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'external_id'; readonly externalId: string | null }
-  | { readonly kind: 'add' | 'remove' | 'set_members'; readonly userIds: readonly string[] };
+  | { readonly kind: 'add' | 'remove' | 'set_members'; readonly memberIds: readonly string[] };
 
 /**
  * The groups of sources that push; each change is one transaction and costs as much as it names members. Sources
@@ -28,7 +35,7 @@ export interface PushedGroups {
     group: {
       readonly name: string;
       readonly externalId: string | null;
-      readonly userIds: readonly string[];
+      readonly memberIds: readonly string[];
     },
     now: Date,
   ): Promise<string>;

@@ -5,6 +5,8 @@ import type { StandingToken } from '../ports/push-tokens.ts';
 /** Where people come from, with how many there are and how it stands. */
 export interface ListedSource extends Source {
   readonly people: number;
+  /** Names of groups that are in themselves through others: everybody of such a circle is in all of it. */
+  readonly circles: readonly string[];
   /** Of a source that pushes; null: it has none. */
   readonly token: StandingToken | null;
 }
@@ -13,14 +15,16 @@ export async function listSources(
   ports: Pick<Ports, 'directory' | 'pushTokens'>,
   connectionId: string,
 ): Promise<readonly ListedSource[]> {
-  const [sources, people, tokens] = await Promise.all([
+  const [sources, people, circles, tokens] = await Promise.all([
     ports.directory.sources(connectionId),
     ports.directory.countBySource(connectionId),
+    ports.directory.groupCircles(connectionId),
     ports.pushTokens.standing(connectionId),
   ]);
   return sources.map((source) => ({
     ...source,
     people: people.get(source.id) ?? 0,
+    circles: circles.get(source.id) ?? [],
     token: tokens.get(source.id) ?? null,
   }));
 }

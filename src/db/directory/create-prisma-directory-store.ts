@@ -8,6 +8,7 @@ import { cleanRecords } from './clean-record.ts';
 import { createDirectoryForecast } from './create-directory-forecast.ts';
 import { createDirectoryImport } from './create-directory-import.ts';
 import { decideBatch } from './decide-batch.ts';
+import { findGroupCircles } from './find-group-circles.ts';
 import { findPersonIdByEmail, getPersonPlace, searchPeople } from './find-people.ts';
 import { findNamed, findUnit, listNamed, listUnits } from './find-places.ts';
 import { readKnown } from './read-known.ts';
@@ -45,6 +46,7 @@ export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectorySt
     listGroups: (connectionId, search, limit) => listNamed(prisma, connectionId, 'groups', search, limit),
     listWorkspaces: (connectionId, search, limit) =>
       listNamed(prisma, connectionId, 'workspaces', search, limit),
+    groupCircles: (connectionId) => findGroupCircles(prisma, connectionId),
     countPeople: (connectionId) =>
       prisma.person.count({ where: { connectionId, status: { not: 'deleted' } } }),
     async countBySource(connectionId) {

@@ -6,6 +6,14 @@ import type { ImportScope } from '../directory/ensure-units.ts';
 import { toStorable } from '../json-rows.ts';
 import { addMembers, removeMembers, removeOthers } from './change-members.ts';
 import { claimGroup, leaveGroup, renameGroup } from './name-group.ts';
+import {
+  addInner,
+  readOuter,
+  removeInner,
+  removeOtherInner,
+  settleMembers,
+  settleNested,
+} from './nest-groups.ts';
 import { type GroupRow, listPushedGroups, readPushedGroup } from './read-pushed-groups.ts';
 import { type PushedDeps, withSourceLock } from './with-source-lock.ts';
 
@@ -29,28 +37,34 @@ export function createPrismaPushedGroups(deps: PushedDeps): PushedGroups {
             changedAt: now,
           },
         });
-        await addMembers(scope.tx, row, group.userIds, now);
+        await addMembers(scope.tx, row, group.memberIds, now);
+        if ((await addInner(scope.tx, row, group.memberIds)) > 0) await settleNested(scope.tx, row, now);
         return id;
       }),
     change: (source, id, version, steps, now) =>
       withSourceLock(deps, source, async (scope) => {
         let row = await readVersion(scope, source, id, version);
         let changed = 0;
+        let lostInner = false;
         for (const step of steps) {
           const after = await applyStep(scope, row, step, now);
           changed += after.changed;
+          lostInner ||= after.lostInner === true;
           row = { ...row, ...after.row };
         }
         if (changed === 0) return;
         const { name, externalId, groupId } = row;
         const data = { ...named(name), externalId, groupId, version: row.version + 1, changedAt: now };
         await scope.tx.pushedGroup.update({ where: { id }, data });
+        await (lostInner ? settleMembers : settleNested)(scope.tx, row, now);
       }),
     delete: (source, id, version, now) =>
       withSourceLock(deps, source, async (scope) => {
         const row = await readVersion(scope, source, id, version);
+        const outer = await readOuter(scope.tx, id);
         await leaveGroup(scope, row, now);
         await scope.tx.pushedGroup.delete({ where: { id } });
+        for (const one of outer) await settleMembers(scope.tx, { ...row, id: one }, now);
       }),
     get: (source, id, withMembers) => readPushedGroup(prisma, source, id, withMembers),
     list: (source, query, withMembers) => listPushedGroups(prisma, source, query, withMembers),
@@ -59,6 +73,8 @@ export function createPrismaPushedGroups(deps: PushedDeps): PushedGroups {
 
 interface Stepped {
   readonly changed: number;
+  /** A group left it: it may have none any more, and yet people who were there through it. */
+  readonly lostInner?: boolean;
   readonly row?: Partial<Pick<GroupRow, 'name' | 'externalId' | 'groupId'>>;
 }
 
@@ -74,13 +90,20 @@ async function applyStep(scope: ImportScope, row: GroupRow, step: GroupStep, now
       const externalId = step.externalId === null ? null : toStorable(step.externalId);
       return { changed: externalId === row.externalId ? 0 : 1, row: { externalId } };
     }
-    case 'add':
-      return { changed: await addMembers(scope.tx, row, step.userIds, now) };
-    case 'remove':
-      return { changed: await removeMembers(scope.tx, row, step.userIds, now) };
+    case 'add': {
+      const users = await addMembers(scope.tx, row, step.memberIds, now);
+      return { changed: users + (await addInner(scope.tx, row, step.memberIds)) };
+    }
+    case 'remove': {
+      const users = await removeMembers(scope.tx, row, step.memberIds, now);
+      const groups = await removeInner(scope.tx, row, step.memberIds);
+      return { changed: users + groups, lostInner: groups > 0 };
+    }
     case 'set_members': {
-      const left = await removeOthers(scope.tx, row, step.userIds, now);
-      return { changed: left + (await addMembers(scope.tx, row, step.userIds, now)) };
+      const users = await removeOthers(scope.tx, row, step.memberIds, now);
+      const groups = await removeOtherInner(scope.tx, row, step.memberIds);
+      const { changed } = await applyStep(scope, row, { ...step, kind: 'add' }, now);
+      return { changed: users + groups + changed, lostInner: groups > 0 };
     }
   }
 }

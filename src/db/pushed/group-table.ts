@@ -23,7 +23,8 @@ export const GROUP_TABLE: PushedTable = {
     if (name !== 'id' && name !== 'members.value') return null;
     if (!isUuid(value)) return Prisma.sql`false`;
     if (name === 'id') return Prisma.sql`g.id = ${value}::uuid`;
-    return Prisma.sql`EXISTS (
-      SELECT FROM pushed_members m WHERE m.group_id = g.id AND m.user_id = ${value}::uuid)`;
+    return Prisma.sql`(
+      EXISTS (SELECT FROM pushed_members m WHERE m.group_id = g.id AND m.user_id = ${value}::uuid)
+      OR EXISTS (SELECT FROM pushed_nestings n WHERE n.outer_id = g.id AND n.inner_id = ${value}::uuid))`;
   },
 };

@@ -17,10 +17,13 @@ export interface GroupRow extends StoredGroup {
 }
 
 const MEMBERS = Prisma.sql`
-  coalesce((SELECT jsonb_agg(jsonb_build_object(
-                     'id', u.id, 'name', coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName'))
-                     ORDER BY u.id)
-              FROM pushed_members m JOIN pushed_users u ON u.id = m.user_id WHERE m.group_id = g.id),
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', one.id, 'name', one.name, 'kind', one.kind) ORDER BY one.id)
+              FROM (SELECT u.id, coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName') AS name,
+                           'user' AS kind
+                      FROM pushed_members m JOIN pushed_users u ON u.id = m.user_id WHERE m.group_id = g.id
+                    UNION ALL
+                    SELECT i.id, i.name, 'group'
+                      FROM pushed_nestings n JOIN pushed_groups i ON i.id = n.inner_id WHERE n.outer_id = g.id) AS one),
            '[]'::jsonb)`;
 
 function columns(withMembers: boolean): Prisma.Sql {

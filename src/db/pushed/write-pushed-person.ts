@@ -65,10 +65,12 @@ async function withoutThoseOfOthers(
   return known.filter(({ id }) => !taken.has(id));
 }
 
+/** Those that the user is in, and those that these are in. */
 async function groupsOf({ tx }: ImportScope, userId: string): Promise<readonly string[]> {
-  const rows = await tx.pushedMember.findMany({
-    where: { userId },
-    select: { group: { select: { name: true } } },
-  });
-  return rows.map(({ group }) => group.name);
+  const rows = await tx.$queryRaw<{ readonly name: string }[]>`
+    WITH RECURSIVE up(id) AS (
+      SELECT group_id FROM pushed_members WHERE user_id = ${userId}::uuid
+       UNION SELECT n.outer_id FROM pushed_nestings n JOIN up ON up.id = n.inner_id)
+    SELECT g.name FROM up JOIN pushed_groups g ON g.id = up.id ORDER BY g.name`;
+  return rows.map(({ name }) => name);
 }

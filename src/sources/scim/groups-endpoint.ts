@@ -2,7 +2,7 @@ import type { GroupStep } from '../../ports/pushed-groups.ts';
 import { pushChange } from '../../use-cases/push-directory.ts';
 import { GROUP_KIND } from './known-schemas.ts';
 import { readListQuery, toListBody } from './list-query.ts';
-import { memberIds, readGroupName, toGroupSteps } from './patch-group.ts';
+import { readGroupName, readMemberIds, toGroupSteps } from './patch-group.ts';
 import { readAttributes } from './read-attributes.ts';
 import { renderGroup } from './render-group.ts';
 import type { ScimAnswer, ScimDeps, ScimRequest } from './scim-exchange.ts';
@@ -45,11 +45,11 @@ async function createGroup(deps: ScimDeps, request: ScimRequest): Promise<ScimAn
 }
 
 async function replaceGroup(deps: ScimDeps, request: ScimRequest, id: string): Promise<ScimAnswer> {
-  const { name, externalId, userIds } = readGroup(await request.body());
+  const { name, externalId, memberIds } = readGroup(await request.body());
   await change(deps, request, id, [
     { kind: 'rename', name },
     { kind: 'external_id', externalId },
-    { kind: 'set_members', userIds },
+    { kind: 'set_members', memberIds },
   ]);
   return answerGroup(deps, request, id);
 }
@@ -93,6 +93,6 @@ function readGroup(body: unknown) {
   return {
     name: readGroupName(displayName),
     externalId: typeof externalId === 'string' && externalId !== '' ? externalId : null,
-    userIds: memberIds(members),
+    memberIds: readMemberIds(members),
   };
 }

@@ -30,7 +30,7 @@ export function readGroupName(value: unknown): string {
   return value.trim();
 }
 
-export function memberIds(members: unknown): readonly string[] {
+export function readMemberIds(members: unknown): readonly string[] {
   return Array.isArray(members)
     ? members.flatMap((one: unknown) => (isObject(one) && typeof one.value === 'string' ? [one.value] : []))
     : [];
@@ -43,17 +43,17 @@ function readText({ op, path, value }: PatchStep): string | null {
 }
 
 function toMemberStep({ op, path, value }: PatchStep): GroupStep {
-  const userIds = memberIds(readValue(value, path.attribute, 'members'));
+  const ids = readMemberIds(readValue(value, path.attribute, 'members'));
   if (path.filter !== null) {
     if (op === 'remove' && path.sub === null)
-      return { kind: 'remove', userIds: idsIn(parseText(path.filter)) };
+      return { kind: 'remove', memberIds: idsIn(parseText(path.filter)) };
     throw new ScimFault(400, 'invalidPath', `${writePath(path)} can only be removed.`);
   }
-  if (op === 'add') return { kind: 'add', userIds };
-  if (op === 'replace') return { kind: 'set_members', userIds };
+  if (op === 'add') return { kind: 'add', memberIds: ids };
+  if (op === 'replace') return { kind: 'set_members', memberIds: ids };
   // Entra names the ones to remove in `value`; without any, RFC 7644 §3.5.2.2 means all.
   const isAll = value === undefined || value === null;
-  return isAll ? { kind: 'set_members', userIds: [] } : { kind: 'remove', userIds };
+  return isAll ? { kind: 'set_members', memberIds: [] } : { kind: 'remove', memberIds: ids };
 }
 
 /** `value eq "…"`, several joined by `or`. */

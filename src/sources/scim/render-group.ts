@@ -1,4 +1,4 @@
-import type { StoredGroup } from '../../ports/pushed-groups.ts';
+import type { StoredGroup, StoredMember } from '../../ports/pushed-groups.ts';
 import { CORE_GROUP_URN } from '../../scim/protocol/scim-urns.ts';
 import type { Json } from './read-attributes.ts';
 import { toEtag } from './versions.ts';
@@ -22,6 +22,7 @@ export function renderGroup(group: StoredGroup, baseUrl: string): Json {
   };
 }
 
-function renderMember({ id, name }: { readonly id: string; readonly name: string }, baseUrl: string): Json {
-  return { value: id, display: name, type: 'User', $ref: `${baseUrl}/Users/${id}` };
+function renderMember({ id, name, kind }: StoredMember, baseUrl: string): Json {
+  const [type, place] = kind === 'group' ? ['Group', 'Groups'] : ['User', 'Users'];
+  return { value: id, display: name, type, $ref: `${baseUrl}/${place}/${id}` };
 }

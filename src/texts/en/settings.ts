@@ -84,6 +84,8 @@ export const settings = (f: Format) => ({
     `${complete ? 'last reading' : 'last reading, not complete,'} ${f.ago(at, now)}`,
   tokenSince: (at: Date, now: Date, by: string) => `token since ${f.ago(at, now)} by ${by}`,
   noToken: 'no token: it cannot push',
+  circles: (names: string, count: number) =>
+    `⚠️ ${f.count(count, { one: 'group is', other: 'groups are' })} in a circle of groups (${names}): everybody of it is in all of them`,
   review: 'its first removals wait for a decision',
   connect: 'Connect a directory',
   newToken: 'New token',

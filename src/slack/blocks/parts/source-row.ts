@@ -9,6 +9,9 @@ import { toRowOption } from '../row-option.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { showLabel, showName } from '../text/show-name.ts';
 
+const MOST_CIRCLES = 4;
+const LONGEST_GROUP = 40;
+
 export interface SourceSetting {
   readonly now: Date;
   /** Sources that can be read at once, by name. */
@@ -22,12 +25,20 @@ export function sourceRow(
   { now, readable }: SourceSetting,
 ): SectionBlock {
   const t = texts.settings;
-  const { name, kind, people, lastReading, reviewedAt, token, id } = source;
+  const { name, kind, people, lastReading, reviewedAt, token, circles, id } = source;
   const facts = [
     t.kinds[kind],
     t.people(people),
     ...(lastReading === null ? [] : [t.read(lastReading.at, now, lastReading.complete)]),
     ...(kind !== 'scim' ? [] : [tokenFact(texts, token, now)]),
+    ...(circles.length > 0
+      ? [
+          t.circles(
+            texts.format.list(circles.slice(0, MOST_CIRCLES).map((one) => showLabel(one, LONGEST_GROUP))),
+            circles.length,
+          ),
+        ]
+      : []),
     ...(reviewedAt === null && people > 0 ? [t.review] : []),
   ];
   const line = mrkdwn`*${showLabel(name)}*\n${facts.join(' · ')}`;

@@ -57,7 +57,12 @@ function settingsNamed(name: string) {
     lastReading: reading,
   } as const;
   const token = { at: NOW, by: name, usedAt: null };
-  const sources = Array.from({ length: 200 }, () => ({ ...source, people: 9, token }));
+  const sources = Array.from({ length: 200 }, () => ({
+    ...source,
+    people: 9,
+    token,
+    circles: [name, name, name, name, name],
+  }));
   const provisioning = { on: true, since: NOW, by: name };
   const policy = DEFAULT_POLICY;
   return settingsView(texts, {
