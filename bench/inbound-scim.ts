@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createPrismaConnections } from '../src/db/connections/create-prisma-connections.ts';
 import { createPrismaDirectoryStore } from '../src/db/directory/create-prisma-directory-store.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { DEFAULT_UNIT_ATTRIBUTE } from '../src/domain/unit-attribute.ts';
 import type { PushSource } from '../src/ports/push-tokens.ts';
 import { type BenchScim, startBenchScim } from './support/scim-server.ts';
 
@@ -86,7 +87,7 @@ async function fill({ prisma }: Database, people: number): Promise<PushSource> {
     INSERT INTO group_members (group_id, person_id)
     SELECT ${sourceId}::uuid, id FROM people WHERE source_id = ${sourceId}::uuid`;
   await prisma.$executeRaw`VACUUM (ANALYZE)`;
-  return { connectionId: id, sourceId, name: 'Okta' };
+  return { connectionId: id, sourceId, name: 'Okta', unitFrom: DEFAULT_UNIT_ATTRIBUTE };
 }
 
 async function measureRequests(scim: BenchScim, people: number): Promise<ReadonlyMap<string, number>> {

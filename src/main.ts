@@ -60,7 +60,7 @@ async function listen(server: Server, config: Config): Promise<void> {
   else await server.app.start({ port: config.port, host: config.host });
 }
 
-async function startWork({ ports, pulled, jobs }: Server, config: Config): Promise<void> {
+async function startWork({ ports, pulled, deriveUnits, jobs }: Server, config: Config): Promise<void> {
   const connections = (await ports.connections.list()).filter(({ slackId }) => slackId !== null);
   const pullDue = createDuePull(ports, {
     pulled,
@@ -70,6 +70,7 @@ async function startWork({ ports, pulled, jobs }: Server, config: Config): Promi
   const verifyDue = createDueVerification(ports);
   const handlers = {
     async compare(connectionId: string, signal: AbortSignal) {
+      await deriveUnits(connectionId);
       await pullDue(connectionId, signal);
       await reconcile(ports, connectionId, signal);
       await expireRequests(ports, connectionId);

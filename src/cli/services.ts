@@ -9,6 +9,8 @@ export interface Services {
   readonly ports: Ports;
   /** The directories that are set up to be read. */
   readonly pulled: readonly PulledDirectory[];
+  /** Takes the units of people on record from what was chosen for their source. */
+  deriveUnits(connectionId: string): Promise<void>;
   /** The connection to work on without asking Slack: what import and assign need. */
   chooseConnection(team: string | null): Promise<Connection>;
   /** The same, verified to reach Slack; throws what exit code 4 stands for. */

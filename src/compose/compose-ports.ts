@@ -18,6 +18,7 @@ import { createPrismaHolds } from '../db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../db/plans/create-prisma-plans.ts';
 import { createPrismaPushTokens } from '../db/pushed/create-prisma-push-tokens.ts';
 import { createPrismaTouchedPeople } from '../db/pushed/create-prisma-touched-people.ts';
+import { createPrismaUnitChoices } from '../db/pushed/create-prisma-unit-choices.ts';
 import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../db/renames/create-prisma-renames.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
@@ -72,6 +73,7 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     queue,
     receipts: createPrismaReceipts({ prisma, sealer: createSealer(keys) }),
     renames: createPrismaRenames({ prisma }),
+    unitChoices: createPrismaUnitChoices({ prisma }),
     workspaces: createPrismaWorkspaces({ prisma, newId }),
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),

@@ -23,6 +23,7 @@ import { createScimRoutes } from '../sources/scim/create-scim-routes.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
+import { composeDeriveUnits, type DeriveUnits } from './compose-derive-units.ts';
 import { composePorts } from './compose-ports.ts';
 import { composePulled } from './compose-pulled.ts';
 
@@ -31,6 +32,7 @@ export interface Server {
   readonly app: App;
   readonly ports: Ports;
   readonly pulled: readonly PulledDirectory[];
+  readonly deriveUnits: DeriveUnits;
   readonly jobs: Jobs;
   readonly database: Database;
   /** The job in hand ends, then the database closes. Stop `app` before: nothing new comes in then. */
@@ -87,7 +89,8 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     log,
   });
   const rest = begun.move();
-  return { app, ports, pulled, jobs, database, close: () => rest.disposeAsync() };
+  const deriveUnits = composeDeriveUnits(database, ports);
+  return { app, ports, pulled, deriveUnits, jobs, database, close: () => rest.disposeAsync() };
 }
 
 function pushed(config: Config, { prisma }: Database, ports: Ports) {

@@ -7,6 +7,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { createJobSender } from '../jobs/create-job-sender.ts';
 import { NotConnected } from '../ports/slack-access.ts';
 import { createLog } from '../system/create-log.ts';
+import { composeDeriveUnits } from './compose-derive-units.ts';
 import { composePorts } from './compose-ports.ts';
 import { composePulled } from './compose-pulled.ts';
 import { silentNotifier } from './silent-notifier.ts';
@@ -31,6 +32,7 @@ export async function composeServices(
   return {
     config,
     ports,
+    deriveUnits: composeDeriveUnits(database, ports),
     pulled: composePulled(config.pull, log),
     chooseConnection: (team) => chooseConnection(ports, team),
     async connected(team) {

@@ -27,6 +27,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   provisioning: 'connection',
   quarantine: 'connection',
   source_token: 'connection',
+  source_units: 'directory',
   source_conflict: 'directory',
   policy: 'connection',
 };

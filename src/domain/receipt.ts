@@ -27,6 +27,7 @@ export type ReceiptEvent =
   | 'workspace_joined'
   | 'workspace_left'
   | 'source_token'
+  | 'source_units'
   | 'source_conflict'
   | 'policy'
   | 'drift';

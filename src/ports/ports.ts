@@ -21,6 +21,7 @@ import type { SlackAccess } from './slack-access.ts';
 import type { SourceConflicts } from './source-conflicts.ts';
 import type { SourceFailures } from './source-failures.ts';
 import type { TouchedPeople } from './touched-people.ts';
+import type { UnitChoices } from './unit-choices.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Everything a use case can ask for; each takes the few it needs by `Pick<Ports, …>`. */
@@ -51,6 +52,7 @@ export interface Ports {
   readonly slack: SlackAccess;
   readonly sourceFailures: SourceFailures;
   readonly touched: TouchedPeople;
+  readonly unitChoices: UnitChoices;
   readonly workspaces: Workspaces;
   /** The calendar day of an instant in a time zone, `2026-11-24` (E1). */
   readonly dayIn: (at: Date, timeZone: string) => string;

@@ -58,6 +58,8 @@ export interface PushedUsers {
     change: (user: StoredUser) => PushedUser,
     now: Date,
   ): Promise<StoredUser>;
+  /** Makes of everybody on record what `derive` makes of their attributes now, as if it had been pushed. */
+  rewrite(source: PushSource, derive: (attributes: PushedAttributes) => PushedUser, now: Date): Promise<void>;
   delete(source: PushSource, id: string, version: number | null, now: Date): Promise<void>;
   get(source: PushSource, id: string): Promise<StoredUser>;
   list(source: PushSource, query: PushedQuery): Promise<PushedPage<StoredUser>>;

@@ -98,6 +98,7 @@ export const CALLBACKS = {
   drift: 'drift',
   sourceToken: 'source-token',
   sourceRevoke: 'source-revoke',
+  sourceUnits: 'source-units',
   rules: 'rules',
   pullPreview: 'pull-preview',
   conflict: 'conflict',
@@ -138,6 +139,7 @@ export const INPUTS = {
   file: 'file',
   source: 'source',
   part: 'part',
+  units: 'units',
 } as const;
 
 export type InputName = (typeof INPUTS)[keyof typeof INPUTS];

@@ -8,7 +8,14 @@ import { type ListedSource, listSources } from './list-sources.ts';
 
 type Needs = Pick<
   Ports,
-  'accounts' | 'clock' | 'connections' | 'directory' | 'holds' | 'pushTokens' | 'sourceFailures'
+  | 'accounts'
+  | 'clock'
+  | 'connections'
+  | 'directory'
+  | 'holds'
+  | 'pushTokens'
+  | 'sourceFailures'
+  | 'unitChoices'
 >;
 
 const A_DAY_MS = 24 * 60 * 60 * 1_000;

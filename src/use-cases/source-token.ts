@@ -62,8 +62,8 @@ export function findPushSource(
   return ports.pushTokens.findByHash(ports.digest(token), ports.clock.now());
 }
 
-function toPushSource(connectionId: string, source: Pick<Source, 'id' | 'name'>): PushSource {
-  return { connectionId, sourceId: source.id, name: source.name };
+function toPushSource(connectionId: string, { id }: Pick<Source, 'id'>) {
+  return { connectionId, sourceId: id };
 }
 
 async function tell(

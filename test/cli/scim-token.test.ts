@@ -62,3 +62,19 @@ describe('scim-token', { timeout: 60_000 }, () => {
     expect((await cli.run('scim-token', 'create', ' ')).code).toBe(2);
   });
 });
+
+describe('units', { timeout: 60_000 }, () => {
+  it('says what the units of a source are taken from', async () => {
+    await create('okta');
+    const { code, body } = await cli.json<object>('units', 'okta', 'costCenter');
+    expect([code, body]).toEqual([0, { source: 'okta', units: 'costCenter' }]);
+    const [source] = await cli.database().prisma.source.findMany();
+    expect(source).toMatchObject({ unitFrom: 'costCenter', unitTaken: 'costCenter' });
+  });
+
+  it('of no source that pushes, or from no such attribute, is said', async () => {
+    const { code, body } = await cli.json<ErrorBody>('units', 'nobody', 'department');
+    expect([code, body.error.code]).toEqual([1, 'source_token_unknown']);
+    expect((await cli.run('units', 'okta', 'shoe size')).code).toBe(2);
+  });
+});

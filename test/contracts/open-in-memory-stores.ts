@@ -21,6 +21,7 @@ import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
 import { createInMemorySourceConflicts } from '../support/in-memory/in-memory-source-conflicts.ts';
 import { createInMemorySourceFailures } from '../support/in-memory/in-memory-source-failures.ts';
 import { createInMemoryTouchedPeople } from '../support/in-memory/in-memory-touched-people.ts';
+import { createInMemoryUnitChoices } from '../support/in-memory/in-memory-unit-choices.ts';
 import { createInMemoryWorkspaces } from '../support/in-memory/in-memory-workspaces.ts';
 import { createMemory } from '../support/in-memory/memory.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -29,6 +30,7 @@ import type { Stores } from './stores.ts';
 export async function openInMemoryStores(): Promise<Stores> {
   const memory = createMemory();
   const clock = createManualClock();
+  const unitChoices = createInMemoryUnitChoices(memory);
   const touched = createInMemoryTouchedPeople();
   return {
     clock,
@@ -46,9 +48,10 @@ export async function openInMemoryStores(): Promise<Stores> {
     oauthStates: createInMemoryOAuthStates(),
     people: createInMemoryPeopleIndex(memory),
     plans: createInMemoryPlans(memory),
-    pushTokens: createInMemoryPushTokens(),
+    pushTokens: createInMemoryPushTokens(memory, unitChoices),
     receipts: createInMemoryReceipts(memory),
     renames: createInMemoryRenames(memory),
+    unitChoices,
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
     sourceFailures: createInMemorySourceFailures(),

@@ -19,6 +19,7 @@ import { createPrismaHolds } from '../../src/db/plans/create-prisma-holds.ts';
 import { createPrismaPlans } from '../../src/db/plans/create-prisma-plans.ts';
 import { createPrismaPushTokens } from '../../src/db/pushed/create-prisma-push-tokens.ts';
 import { createPrismaTouchedPeople } from '../../src/db/pushed/create-prisma-touched-people.ts';
+import { createPrismaUnitChoices } from '../../src/db/pushed/create-prisma-unit-choices.ts';
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
@@ -52,6 +53,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     pushTokens: createPrismaPushTokens(deps),
     receipts: createPrismaReceipts(deps),
     renames: createPrismaRenames(deps),
+    unitChoices: createPrismaUnitChoices(deps),
     workspaces: createPrismaWorkspaces(deps),
     runs: createPrismaRuns(deps),
     sourceFailures: createPrismaSourceFailures(deps),

@@ -15,7 +15,7 @@ export function pushTokensContract(open: OpenStores): void {
     const { id: connectionId } = await stores.connections.getOrCreatePending(NOW);
     const source = async (name: string) => {
       const { id } = await stores.directory.getOrCreateSource(connectionId, name, 'scim', NOW);
-      return { connectionId, sourceId: id, name };
+      return { connectionId, sourceId: id, name, unitFrom: 'organization/division/department' } as const;
     };
     [okta, entra] = [await source('Okta'), await source('Entra')];
   });

@@ -23,6 +23,7 @@ type StorePorts = Pick<
   | 'runs'
   | 'sourceFailures'
   | 'touched'
+  | 'unitChoices'
   | 'workspaces'
 >;
 

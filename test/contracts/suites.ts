@@ -27,6 +27,7 @@ import { sourceConflictsContract } from './source-conflicts-contract.ts';
 import { sourceFailuresContract } from './source-failures-contract.ts';
 import type { OpenStores } from './stores.ts';
 import { touchedPeopleContract } from './touched-people-contract.ts';
+import { unitChoicesContract } from './unit-choices-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
 
 /** Every contract suite, on one kind of stores. */
@@ -58,5 +59,6 @@ export function describeContracts(open: OpenStores): void {
   describe('PushTokens', () => pushTokensContract(open));
   describe('SourceFailures', () => sourceFailuresContract(open));
   describe('TouchedPeople', () => touchedPeopleContract(open));
+  describe('UnitChoices', () => unitChoicesContract(open));
   describe('MessageIndex', () => messageIndexContract(open));
 }

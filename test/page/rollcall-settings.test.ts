@@ -66,6 +66,15 @@ describe('settings', () => {
     await again.closeAll();
 
     await menu.click();
+    await again.page.getByRole('menuitem', { name: 'Choose what units are taken from' }).click();
+    const units = again.dialog('Units of a source');
+    await units.getByLabel('Cost center').check();
+    await again.page.screenshot({ path: 'test/screenshots/rollcall-settings-units.png' });
+    await units.getByRole('button', { name: 'Save' }).click();
+    await again.dialog('Done').getByText('The units of Okta are taken from what you chose.').waitFor();
+    await again.closeAll();
+
+    await menu.click();
     await again.page.getByRole('menuitem', { name: 'Revoke token' }).click();
     await again.dialog('Revoke token').getByText('nobody loses Slack by this').waitFor();
     await again.dialog('Revoke token').getByRole('button', { name: 'Revoke' }).click();

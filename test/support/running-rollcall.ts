@@ -101,10 +101,13 @@ function credentialsOf(app: { clientId: string; clientSecret: string; signingSec
   return { clientId, clientSecret, signingSecret };
 }
 
-async function startWork({ ports, jobs }: Server): Promise<void> {
+async function startWork({ ports, deriveUnits, jobs }: Server): Promise<void> {
   await jobs.work(
     {
-      compare: (connectionId, signal) => reconcile(ports, connectionId, signal),
+      async compare(connectionId, signal) {
+        await deriveUnits(connectionId);
+        await reconcile(ports, connectionId, signal);
+      },
       plan: (connectionId) => planTouched(ports, connectionId),
       apply: (connectionId, signal) => applyStarted(ports, connectionId, signal),
     },

@@ -65,7 +65,7 @@ export async function startScimServer(): Promise<ScimServer> {
     async source(name) {
       const { id } = await directory.getOrCreateSource(connectionId, name, 'scim', clock.now());
       const token = newUuid();
-      await pushTokens.issue({ connectionId, sourceId: id, name }, sha256(token), 'test', clock.now());
+      await pushTokens.issue({ connectionId, sourceId: id }, sha256(token), 'test', clock.now());
       return createScimSource(url, token);
     },
     async close() {

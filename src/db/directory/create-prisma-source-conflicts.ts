@@ -80,7 +80,7 @@ function handOverPage(
   { connectionId, pair, choice, now }: Order,
   page: Parameters<typeof readClaims>[4],
 ): Promise<{ readonly written: number; readonly last: string | null }> {
-  return withSourceLock(deps, { connectionId, sourceId: pair.toId, name: '' }, async (scope) => {
+  return withSourceLock(deps, { connectionId, sourceId: pair.toId }, async (scope) => {
     const claims = await readClaims(scope.tx, connectionId, pair, choice, page);
     const people = await toHandedOver(scope.tx, connectionId, pair, claims, now);
     await writeHandedOver(scope, pair.fromId, claims, people, now);

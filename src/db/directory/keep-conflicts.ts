@@ -20,7 +20,7 @@ export async function keepBatch(
   const { connectionId, pair, choice, now } = order;
   const { fromId, toId } = pair;
   if (!isUuid(fromId) || !isUuid(toId)) return 0;
-  return withSourceLock(deps, { connectionId, sourceId: toId, name: '' }, async ({ tx }) => {
+  return withSourceLock(deps, { connectionId, sourceId: toId }, async ({ tx }) => {
     const rows = await tx.$queryRaw<{ readonly personId: string }[]>`
       UPDATE source_conflicts k SET kept_at = ${now}
        WHERE (k.source_id, k.email_fold) IN (

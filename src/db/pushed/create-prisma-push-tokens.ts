@@ -1,5 +1,6 @@
 import type { PushTokens } from '../../ports/push-tokens.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { PUSH_SOURCE, toPushSource } from './to-push-source.ts';
 
 const AN_HOUR_MS = 60 * 60 * 1_000;
 
@@ -30,12 +31,12 @@ export function createPrismaPushTokens({ prisma }: { readonly prisma: PrismaClie
     async findByHash(hash, now) {
       const row = await prisma.pushToken.findFirst({
         where: { hash, revokedAt: null },
-        select: { connectionId: true, sourceId: true, lastUsedAt: true, source: { select: { name: true } } },
+        select: { lastUsedAt: true, source: { select: PUSH_SOURCE } },
       });
       if (row === null) return null;
       if (isOlder(row.lastUsedAt, now))
         await prisma.pushToken.update({ where: { hash }, data: { lastUsedAt: now } });
-      return { connectionId: row.connectionId, sourceId: row.sourceId, name: row.source.name };
+      return toPushSource(row.source);
     },
   };
 }

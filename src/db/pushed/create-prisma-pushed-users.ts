@@ -31,6 +31,7 @@ export function createPrismaPushedUsers(deps: PushedDeps): PushedUsers {
         const row = await readVersion(scope, source, id, version);
         return write(scope, source, row, change(row), now);
       }),
+    rewrite: (source, derive, now) => rewriteAll(deps, source, derive, now),
     delete: (source, id, version, now) =>
       withSourceLock(deps, source, async (scope) => {
         const row = await readVersion(scope, source, id, version);
@@ -40,6 +41,39 @@ export function createPrismaPushedUsers(deps: PushedDeps): PushedUsers {
     get: (source, id) => readPushedUser(prisma, source, id),
     list: (source, query) => listPushedUsers(prisma, source, query),
   };
+}
+
+/** So many at once: pushes wait for each other, and for this, no longer than some seconds. */
+const REWRITTEN_AT_ONCE = 200;
+
+async function rewriteAll(
+  deps: PushedDeps,
+  source: PushSource,
+  derive: Parameters<PushedUsers['rewrite']>[1],
+  now: Date,
+): Promise<void> {
+  let ids: readonly string[] = [];
+  do {
+    const after = ids.at(-1);
+    ids = await withSourceLock(deps, source, async (scope) => {
+      const next = await readNextIds(scope, after);
+      for (const id of next) {
+        const row = await readPushedUser(scope.tx, source, id);
+        await write(scope, source, row, derive(row.attributes), now);
+      }
+      return next;
+    });
+  } while (ids.length === REWRITTEN_AT_ONCE);
+}
+
+async function readNextIds({ tx, sourceId }: ImportScope, after?: string): Promise<readonly string[]> {
+  const rows = await tx.pushedUser.findMany({
+    where: { sourceId, ...(after === undefined ? {} : { id: { gt: after } }) },
+    orderBy: { id: 'asc' },
+    take: REWRITTEN_AT_ONCE,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function insert(

@@ -11,7 +11,7 @@ export interface PushedDeps {
 /** One change of one resource. Changes take turns with each other and with imports: each finds an address free (D4). */
 export function withSourceLock<T>(
   { prisma, newId }: PushedDeps,
-  { connectionId, sourceId }: PushSource,
+  { connectionId, sourceId }: Pick<PushSource, 'connectionId' | 'sourceId'>,
   work: (scope: ImportScope) => Promise<T>,
 ): Promise<T> {
   return prisma.$transaction(

@@ -20,7 +20,7 @@ interface PushedPerson {
 /** Makes the person what the source says; answers who it is, null where another source has them (D4). */
 export async function writePushedPerson(
   scope: ImportScope,
-  source: PushSource,
+  source: Pick<PushSource, 'connectionId' | 'sourceId'>,
   pushed: PushedPerson,
   now: Date,
 ): Promise<string | null> {
@@ -38,7 +38,7 @@ export async function writePushedPerson(
 
 async function decide(
   scope: ImportScope,
-  source: PushSource,
+  source: Pick<PushSource, 'connectionId' | 'sourceId'>,
   { userId, personId }: PushedPerson,
   records: readonly DirectoryRecord[],
   now: Date,

@@ -9,10 +9,11 @@ const ROW_VERBS = [
   'workspace',
   'token',
   'revoke',
+  'units',
 ] as const;
 export type RowVerb = (typeof ROW_VERBS)[number];
 /** Of rows about somebody. */
-export type PersonVerb = Exclude<RowVerb, 'change' | 'end' | 'workspace' | 'token' | 'revoke'>;
+export type PersonVerb = Exclude<RowVerb, 'change' | 'end' | 'workspace' | 'token' | 'revoke' | 'units'>;
 
 /** What a choice in a row's ⋯ stands for: `show:U123`, `end:<assignment>`. Option values hold 75 characters, so no JSON here. */
 export function toRowOption(verb: RowVerb, id: string): string {

@@ -30,6 +30,7 @@ import { SOURCE_REVOKED, SOURCE_TOKEN } from './views/submit-source.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
 import { readChosenAssignment, UNASSIGN } from './views/submit-unassign.ts';
 import { UNDO } from './views/submit-undo.ts';
+import { SOURCE_UNITS } from './views/submit-units.ts';
 import { WORKSPACE } from './views/submit-workspace.ts';
 import { WORKSPACE_DELETED } from './views/submit-workspace-delete.ts';
 
@@ -107,6 +108,7 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.rules, RULES);
   register(CALLBACKS.sourceToken, SOURCE_TOKEN);
   register(CALLBACKS.sourceRevoke, SOURCE_REVOKED);
+  register(CALLBACKS.sourceUnits, SOURCE_UNITS);
   register(CALLBACKS.conflict, CONFLICT);
   register(CALLBACKS.conflictPreview, CONFLICT_CONFIRMED);
   register(CALLBACKS.pullPreview, PULL_CONFIRMED);

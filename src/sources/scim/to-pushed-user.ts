@@ -1,3 +1,4 @@
+import { DEFAULT_UNIT_ATTRIBUTE, type UnitAttribute } from '../../domain/unit-attribute.ts';
 import type { PushedUser } from '../../ports/pushed-users.ts';
 import { ENTERPRISE_URN } from '../../scim/protocol/scim-urns.ts';
 import { isObject, type Json } from './read-attributes.ts';
@@ -9,14 +10,14 @@ const SLASH_IN_A_NAME = '\u2215';
 const LONGEST = 500;
 
 /** What Rollcall makes of a user's attributes, as `readAttributes` gives them. */
-export function toPushedUser(attributes: Json): PushedUser {
+export function toPushedUser(attributes: Json, unitFrom: UnitAttribute = DEFAULT_UNIT_ATTRIBUTE): PushedUser {
   const userName = textOf(attributes.userName)?.trim() ?? '';
   if (userName === '') throw badValue('userName', 'there and not empty');
   const emails = emailsOf(attributes);
   const primary = choosePrimary(emails);
   const email = primary ?? userName;
   const company = isObject(attributes[ENTERPRISE_URN]) ? attributes[ENTERPRISE_URN] : {};
-  const unitPath = unitPathOf(company);
+  const unitPath = unitPathOf(attributes, company, unitFrom);
   const employeeNumber = textOf(company.employeeNumber);
   const externalId = textOf(attributes.externalId);
   limit('userName', userName);
@@ -79,8 +80,15 @@ function namesOf(attributes: Json): { readonly givenName: string; readonly famil
   return { givenName: textOf(attributes.displayName) ?? textOf(name.formatted) ?? '', familyName: '' };
 }
 
-/** SCIM has no org units: organization, division and department are the steps, as far as they are there. */
-function unitPathOf(company: Json): string | null {
+/** Steps of a path as far as they are there; one attribute is one step, unless it is a path itself. */
+function unitPathOf(attributes: Json, company: Json, from: UnitAttribute): string | null {
+  if (from !== DEFAULT_UNIT_ATTRIBUTE) {
+    const value = textOf(from === 'userType' ? attributes.userType : company[from])
+      ?.trim()
+      .slice(0, LONGEST);
+    if (value === undefined || value === '') return null;
+    return value.startsWith('/') ? value : `/${value.replaceAll('/', SLASH_IN_A_NAME)}`;
+  }
   const steps = [company.organization, company.division, company.department].flatMap((step) => {
     const name = textOf(step)?.trim() ?? '';
     return name === '' ? [] : [name.replaceAll('/', SLASH_IN_A_NAME)];

@@ -35,7 +35,7 @@ async function listUsers({ users, baseUrl }: ScimDeps, { query, source }: ScimRe
 
 async function createUser(deps: ScimDeps, request: ScimRequest): Promise<ScimAnswer> {
   const { users, baseUrl, ports } = deps;
-  const user = toPushedUser(readAttributes(await request.body(), USER_KIND));
+  const user = toPushedUser(readAttributes(await request.body(), USER_KIND), request.source.unitFrom);
   const created = await pushChange(ports, request.source, () =>
     users.create(request.source, user, ports.clock.now()),
   );
@@ -47,7 +47,10 @@ async function changeUser(deps: ScimDeps, request: ScimRequest, id: string): Pro
   const { users, ports } = deps;
   const body = await request.body();
   const change = ({ attributes }: StoredUser) =>
-    toPushedUser(request.method === 'PUT' ? readAttributes(body, USER_KIND) : patchUser(attributes, body));
+    toPushedUser(
+      request.method === 'PUT' ? readAttributes(body, USER_KIND) : patchUser(attributes, body),
+      request.source.unitFrom,
+    );
   const changed = await pushChange(ports, request.source, () =>
     users.change(request.source, id, wantedVersion(request), change, ports.clock.now()),
   );

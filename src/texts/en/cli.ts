@@ -99,6 +99,7 @@ const commands = {
   scimToken: 'make or revoke a token for a source that pushes people',
   scimTokenCreate: 'make the token of a source; an earlier one ends at once',
   scimTokenRevoke: 'end the token of a source; its people stay as they are',
+  units: 'say what the units of a source that pushes are taken from',
   provisioning: 'show or turn the switch for writing to Slack',
   manifest: 'print the Slack app’s manifest with this installation’s addresses',
 };

@@ -32,6 +32,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   workspace_joined: 'Added to a workspace',
   workspace_left: 'Removed from a workspace',
   source_token: 'Token of a source made or revoked',
+  source_units: 'Chosen what units are taken from',
   source_conflict: 'Decided whose people they are',
   policy: 'Rules changed',
   drift: 'Decided to leave as it is',

@@ -1,3 +1,4 @@
+import type { UnitAttribute } from '../../domain/unit-attribute.ts';
 import type { Source } from '../../ports/directory-store.ts';
 import type { Format } from '../format.ts';
 
@@ -30,6 +31,26 @@ const token = {
     'Okta: Provisioning → Integration → SCIM connector base URL and HTTP header authorization. Entra: Provisioning → Admin credentials → Tenant URL and secret token.',
   urlLabel: 'Base URL',
   tokenLabel: 'Bearer token',
+};
+
+const units = {
+  choice: 'Choose what units are taken from',
+  title: 'Units of a source',
+  submit: 'Save',
+  text: (name: string) =>
+    `SCIM knows no org units. Choose what the units of the people of ${name} are taken from. All of them follow at once; whoever loses Slack by it is counted as moved, and held when there are many.`,
+  label: 'Take the unit from',
+  from: {
+    'organization/division/department': 'Organization, division and department, as a tree',
+    organization: 'Organization',
+    division: 'Division',
+    department: 'Department',
+    costCenter: 'Cost center',
+    userType: 'User type',
+  } satisfies Record<UnitAttribute, string>,
+  pathHint: 'A value like /Sales/EMEA is taken as a path, any other one as the name of a unit.',
+  saved: (name: string) => `The units of ${name} are taken from what you chose.`,
+  savedNext: 'Everybody on record follows now; what it leads to in Slack goes by the rules.',
 };
 
 const rules = (f: Format) => ({
@@ -87,6 +108,8 @@ export const settings = (f: Format) => ({
   circles: (names: string, count: number) =>
     `⚠️ ${f.count(count, { one: 'group is', other: 'groups are' })} in a circle of groups (${names}): everybody of it is in all of them`,
   review: 'its first removals wait for a decision',
+  unitsFrom: (from: string) => `units from ${from}`,
+  units,
   connect: 'Connect a directory',
   newToken: 'New token',
   revoke: 'Revoke token',

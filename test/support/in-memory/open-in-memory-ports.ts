@@ -26,6 +26,7 @@ import type { InMemorySlack } from './in-memory-slack.ts';
 import { createInMemorySourceConflicts } from './in-memory-source-conflicts.ts';
 import { createInMemorySourceFailures } from './in-memory-source-failures.ts';
 import { createInMemoryTouchedPeople } from './in-memory-touched-people.ts';
+import { createInMemoryUnitChoices } from './in-memory-unit-choices.ts';
 import { createInMemoryWorkspaces } from './in-memory-workspaces.ts';
 import { createMemory } from './memory.ts';
 
@@ -54,6 +55,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     return `id-${String(ids).padStart(5, '0')}`;
   };
   const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [], warnings: [] };
+  const unitChoices = createInMemoryUnitChoices(memory);
   const touched = createInMemoryTouchedPeople();
   return {
     told,
@@ -76,10 +78,11 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     notifier: notifierTo(told),
     people: createInMemoryPeopleIndex(memory),
     plans: createInMemoryPlans(memory),
-    pushTokens: createInMemoryPushTokens(),
+    pushTokens: createInMemoryPushTokens(memory, unitChoices),
     queue: queueTo(told),
     receipts: createInMemoryReceipts(memory),
     renames: createInMemoryRenames(memory),
+    unitChoices,
     workspaces: createInMemoryWorkspaces(memory, newId),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },

@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { DEFAULT_UNIT_ATTRIBUTE } from '../../../domain/unit-attribute.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import type { ListedSource } from '../../../use-cases/list-sources.ts';
 import { ACTIONS, actionId } from '../../action-ids.ts';
@@ -25,12 +26,13 @@ export function sourceRow(
   { now, readable }: SourceSetting,
 ): SectionBlock {
   const t = texts.settings;
-  const { name, kind, people, lastReading, reviewedAt, token, circles, id } = source;
+  const { name, kind, people, lastReading, reviewedAt, token, circles, unitFrom, id } = source;
   const facts = [
     t.kinds[kind],
     t.people(people),
     ...(lastReading === null ? [] : [t.read(lastReading.at, now, lastReading.complete)]),
     ...(kind !== 'scim' ? [] : [tokenFact(texts, token, now)]),
+    ...(unitFrom === DEFAULT_UNIT_ATTRIBUTE ? [] : [t.unitsFrom(t.units.from[unitFrom])]),
     ...(circles.length > 0
       ? [
           t.circles(
@@ -49,6 +51,7 @@ export function sourceRow(
   if (kind !== 'scim') return section(line);
   const choices = [
     option(t.newToken, toRowOption('token', id)),
+    option(t.units.choice, toRowOption('units', id)),
     ...(token === null ? [] : [option(t.revoke, toRowOption('revoke', id))]),
   ];
   return section(line, overflow(`${ACTIONS.sourceMenu}.${id}`, choices));

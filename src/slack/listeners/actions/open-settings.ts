@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { DEFAULT_UNIT_ATTRIBUTE } from '../../../domain/unit-attribute.ts';
 import { requirePermission } from '../../../use-cases/read-caller.ts';
 import { SourceTokenUnknown } from '../../../use-cases/source-token.ts';
 import { rulesView } from '../../blocks/modals/rules-view.ts';
 import { sourceRevokeView, sourceTokenView } from '../../blocks/modals/source-token-view.ts';
+import { sourceUnitsView } from '../../blocks/modals/source-units-view.ts';
 import type { RowVerb } from '../../blocks/row-option.ts';
 import type { ListenerDeps } from '../support/listener-deps.ts';
 import type { ModalTarget } from '../support/modal-target.ts';
@@ -37,7 +39,7 @@ export function openSource(deps: ListenerDeps, scene: Scene, modal: ModalTarget)
   );
 }
 
-/** The ⋯ of a source: a new token, or none any more. */
+/** The ⋯ of a source: a new token, none any more, or what its units are taken from. */
 export function openSourceRow(
   deps: ListenerDeps,
   scene: Scene,
@@ -47,11 +49,16 @@ export function openSourceRow(
 ): Promise<void> {
   const { texts, connection } = scene;
   const t = texts.settings.token;
-  const title = verb === 'revoke' ? t.revokeTitle : t.rotateTitle;
+  const title =
+    verb === 'units' ? texts.settings.units.title : verb === 'revoke' ? t.revokeTitle : t.rotateTitle;
   return openForOwner(deps, scene, modal, title, async () => {
     const sources = await deps.ports.directory.sources(connection.id);
     const source = sources.find(({ id, kind }) => id === sourceId && kind === 'scim');
     if (source === undefined) throw new SourceTokenUnknown('no such source pushes', { name: sourceId });
+    if (verb === 'units') {
+      const units = await deps.ports.unitChoices.list(connection.id);
+      return sourceUnitsView(texts, source.name, units.get(source.id) ?? DEFAULT_UNIT_ATTRIBUTE);
+    }
     return verb === 'revoke' ? sourceRevokeView(texts, source.name) : sourceTokenView(texts, source.name);
   });
 }

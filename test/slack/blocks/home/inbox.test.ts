@@ -11,6 +11,7 @@ import {
   sourceTokenView,
   tokenShownView,
 } from '../../../../src/slack/blocks/modals/source-token-view.ts';
+import { sourceUnitsView } from '../../../../src/slack/blocks/modals/source-units-view.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { expectValidMessage, expectValidView, wording } from '../../../support/block-kit.ts';
 import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
@@ -61,6 +62,7 @@ function settingsNamed(name: string) {
     ...source,
     people: 9,
     token,
+    unitFrom: 'costCenter' as const,
     circles: [name, name, name, name, name],
   }));
   const provisioning = { on: true, since: NOW, by: name };
@@ -109,6 +111,7 @@ function expectFits(name: string): void {
   const account = { ...profile, status: 'active', role: null } as const;
   expectValidView(driftDecisionView(texts, { account, why: 'unexplained' }));
   expectValidView(sourceTokenView(texts, null));
+  expectValidView(sourceUnitsView(texts, name.slice(0, 75), 'costCenter'));
   expectValidView(sourceTokenView(texts, name.slice(0, 75)));
   expectValidView(sourceRevokeView(texts, name.slice(0, 75)));
   expectValidView(tokenShownView(texts, { name, token: TOKEN, url: 'https://r.example/scim/v2' }));
