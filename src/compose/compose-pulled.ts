@@ -1,6 +1,7 @@
 import type { PullConfig } from '../config/pull-config.ts';
 import type { Log } from '../ports/log.ts';
 import type { PulledDirectory } from '../ports/pulled-directory.ts';
+import { createGraphWatch } from '../sources/graph/create-graph-watch.ts';
 import { systemClock } from '../system/system-clock.ts';
 
 /** The directories that are set up to be read. Their clients are heavy: each is loaded when it is first read. */
@@ -23,6 +24,7 @@ export function composePulled({ google, entra }: PullConfig, log: Log): readonly
         const { createGraphDirectory } = await import('../sources/graph/create-graph-directory.ts');
         return yield* createGraphDirectory({ ...common, access: entra }).read(signal);
       },
+      watch: () => createGraphWatch({ ...common, access: entra }),
     });
   }
   return pulled;

@@ -52,6 +52,8 @@ export interface PersonPlace {
 export interface DirectoryStore {
   sources(connectionId: string): Promise<readonly Source[]>;
   getOrCreateSource(connectionId: string, name: string, kind: Source['kind'], now: Date): Promise<Source>;
+  /** The directory itself says that nothing has changed since its last reading, which counts as read again. */
+  confirmReading(connectionId: string, sourceId: string, at: Date): Promise<void>;
   setSourcesReviewed(connectionId: string, at: Date): Promise<void>;
   beginImport(connectionId: string, source: Source, now: Date): Promise<DirectoryImport>;
   /** Reads and compares like an import and writes nothing; the source need not be there yet. */

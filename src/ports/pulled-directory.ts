@@ -22,4 +22,15 @@ export interface PulledDirectory {
    * throws. PullRefused, PullUnavailable, PullIncomplete, PullMisconfigured.
    */
   read(signal?: AbortSignal): AsyncGenerator<readonly DirectoryRecord[], PullProof, undefined>;
+  /** Watches it for changes; absent: it cannot be asked what changed. */
+  watch?(): DirectoryWatch;
+}
+
+/** Asked before a reading begins, so that what changes while it is read counts the next time. */
+export interface DirectoryWatch {
+  /**
+   * Whether anything that a reading shows may have changed since it was asked last; true the first time, and
+   * whenever the directory has forgotten what it said. Throws PullRefused, PullUnavailable, PullIncomplete.
+   */
+  hasChanged(signal?: AbortSignal): Promise<boolean>;
 }

@@ -183,6 +183,15 @@ export function directoryStoreContract(open: OpenStores): void {
       expect((await directory.sources(id))[0]?.lastReading).toEqual(smaller);
     });
 
+    it('[G2] a reading that is confirmed is as young as that, and as complete as it was', async () => {
+      await directory.confirmReading(id, hr.id, LATER);
+      expect((await directory.sources(id))[0]?.lastReading).toBeNull();
+      await read([makeRecord('a@x.example')]);
+      await directory.confirmReading(id, hr.id, LATER);
+      const confirmed = { at: LATER, people: 1, complete: true, before: null };
+      expect((await directory.sources(id))[0]?.lastReading).toEqual(confirmed);
+    });
+
     it('[G4] a source is reviewed once, and the next one by itself', async () => {
       await directory.setSourcesReviewed(id, NOW);
       const okta = await directory.getOrCreateSource(id, 'Okta', 'scim', LATER);

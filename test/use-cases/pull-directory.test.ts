@@ -170,3 +170,70 @@ describe('what is due before a comparison', () => {
     expect(await ports.sourceFailures.list(id)).toEqual([]);
   });
 });
+
+describe('a directory that says whether anything changed', () => {
+  const EVERY = 15 * 60_000;
+  const DAY = 24 * 60 * 60_000;
+
+  async function openWatched() {
+    const all = await open();
+    const { ports, id, google } = all;
+    google.changed = true;
+    const pullDue = createDuePull(ports, { pulled: [google], everyMs: EVERY, mayBegin: true });
+    const turn = async () => {
+      await pullDue(id);
+      await ports.clock.advance(EVERY);
+      return google.readings;
+    };
+    return { ...all, turn };
+  }
+
+  it('is not read again while nothing did, and its reading counts as confirmed', async () => {
+    const { ports, id, google, turn } = await openWatched();
+    await turn();
+    google.changed = false;
+    expect([await turn(), await turn(), await turn()]).toEqual([2, 3, 3]);
+    const [source] = await ports.directory.sources(id);
+    expect(source?.lastReading).toMatchObject({
+      at: new Date(ports.clock.now().getTime() - EVERY),
+      complete: true,
+    });
+    google.changed = true;
+    expect(await turn()).toBe(4);
+  });
+
+  it('[G2] is read twice after a change, so that whoever is missing goes', async () => {
+    const { google, turn, status } = await openWatched();
+    await turn();
+    google.changed = false;
+    await turn();
+    google.people = everybody.slice(0, 2);
+    google.changed = true;
+    await turn();
+    google.changed = false;
+    expect(await status('cat')).toEqual(['active', null]);
+    expect([await turn(), await turn()]).toEqual([4, 4]);
+    expect(await status('cat')).toEqual(['deleted', 'absent']);
+  });
+
+  it('[G2] is read whole once a day all the same, and while its last reading was not complete', async () => {
+    const { ports, google, turn } = await openWatched();
+    google.people = [...everybody, own('dot', { email: 'no address' })];
+    await turn();
+    google.changed = false;
+    expect([await turn(), await turn(), await turn()]).toEqual([2, 3, 4]);
+    google.people = everybody;
+    expect([await turn(), await turn()]).toEqual([5, 5]);
+    await ports.clock.advance(DAY);
+    expect([await turn(), await turn()]).toEqual([6, 6]);
+  });
+
+  it('is read where it does not say', async () => {
+    const { google, turn } = await openWatched();
+    await turn();
+    google.changed = false;
+    await turn();
+    google.changed = new PullUnavailable('gone', { source: 'google' });
+    expect(await turn()).toBe(3);
+  });
+});

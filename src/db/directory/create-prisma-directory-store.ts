@@ -25,6 +25,10 @@ export function createPrismaDirectoryStore({ prisma, newId }: Deps): DirectorySt
     sources: (connectionId) => readSources(prisma, connectionId),
     getOrCreateSource: (connectionId, name, kind, now) =>
       getOrCreateSource({ prisma, newId }, connectionId, name, kind, now),
+    async confirmReading(connectionId, id, at) {
+      const where = { connectionId, id, lastReadingAt: { not: null } };
+      await prisma.source.updateMany({ where, data: { lastReadingAt: at } });
+    },
     async setSourcesReviewed(connectionId, at) {
       await prisma.source.updateMany({ where: { connectionId, reviewedAt: null }, data: { reviewedAt: at } });
     },

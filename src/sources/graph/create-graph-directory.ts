@@ -1,5 +1,6 @@
 import type { PulledDirectory } from '../../ports/pulled-directory.ts';
 import { readPeople } from '../pull/read-people.ts';
+import { createGraphWatch } from './create-graph-watch.ts';
 import { createGraphApi, type GraphApiDeps } from './graph-api.ts';
 import { readGraphGroups } from './read-graph-groups.ts';
 import { toGraphRecord } from './to-graph-record.ts';
@@ -18,5 +19,6 @@ export function createGraphDirectory(deps: Omit<GraphApiDeps, 'source'>): Pulled
       yield* readPeople(api.deletedUsers(), (user) => toGraphRecord(user, [], true));
       return proof;
     },
+    watch: () => createGraphWatch(deps),
   };
 }

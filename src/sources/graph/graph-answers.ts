@@ -39,5 +39,12 @@ export const graphPageSchema = <Row>(row: ZodType<Row>) =>
     '@odata.count': z.number().int().min(0).optional(),
   });
 
+/** What changed (https://learn.microsoft.com/graph/delta-query-overview); the last page has the link for the next time. */
+export const graphDeltaSchema = z.object({
+  value: z.array(z.object({ id: z.string() })),
+  '@odata.nextLink': z.url().optional(),
+  '@odata.deltaLink': z.url().optional(),
+});
+
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
 export const graphTokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.number() });

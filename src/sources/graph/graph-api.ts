@@ -28,9 +28,10 @@ export interface GraphApi {
   members(groupId: string): Listing<GraphMember>;
 }
 
-const USER =
+/** What a reading shows of a user; a watch looks at the same. */
+export const GRAPH_USER =
   'id,mail,userPrincipalName,givenName,surname,jobTitle,employeeId,department,accountEnabled,userType,proxyAddresses';
-const GROUP = 'id,displayName,mail,createdDateTime';
+export const GRAPH_GROUP = 'id,displayName,mail,createdDateTime';
 
 export function createGraphApi(deps: GraphApiDeps, signal?: AbortSignal): GraphApi {
   const token = createGraphToken(deps, signal);
@@ -72,10 +73,10 @@ export function createGraphApi(deps: GraphApiDeps, signal?: AbortSignal): GraphA
   }
 
   return {
-    users: () => list('users', 'users', USER, graphUserSchema),
+    users: () => list('users', 'users', GRAPH_USER, graphUserSchema),
     deletedUsers: () =>
-      list('deleted users', 'directory/deletedItems/microsoft.graph.user', USER, graphUserSchema),
-    groups: () => list('groups', 'groups', GROUP, graphGroupSchema),
+      list('deleted users', 'directory/deletedItems/microsoft.graph.user', GRAPH_USER, graphUserSchema),
+    groups: () => list('groups', 'groups', GRAPH_GROUP, graphGroupSchema),
     members: (groupId) =>
       list(
         'members',
@@ -87,7 +88,7 @@ export function createGraphApi(deps: GraphApiDeps, signal?: AbortSignal): GraphA
 }
 
 /** A page names the next one by its whole address; the token goes only where it was configured to go. */
-function requireOwn({ addresses }: GraphAccess, next: string): string {
+export function requireOwn({ addresses }: GraphAccess, next: string): string {
   if (next.startsWith(addresses.api)) return next;
   throw new PullIncomplete('a page leads to another server', { source: 'entra', what: 'pages' });
 }

@@ -47,6 +47,8 @@ function respond(state: DirectoryState, size: number, request: StandInRequest, o
     return { status: 200, body: { token_type: 'Bearer', expires_in: 3599, access_token: GRAPH_TOKEN } };
   }
   if (request.authorization !== `Bearer ${GRAPH_TOKEN}`) return failed(401, 'InvalidAuthenticationToken');
+  const [, tracked] = /^\/v1\.0\/(users|groups)\/delta$/.exec(pathname) ?? [];
+  if (tracked !== undefined) return delta(state, tracked, request.url);
   const rows = rowsOf(state, pathname.replace('/v1.0/', ''));
   return rows === null ? failed(404, 'Request_ResourceNotFound') : paged(rows, request.url, size);
 }
@@ -66,6 +68,28 @@ function rowsOf(state: DirectoryState, path: string): readonly unknown[] | null 
   const [, id] = /^groups\/([^/]+)\/transitiveMembers\/microsoft\.graph\.user$/.exec(path) ?? [];
   const group = state.groups.find((one) => one.id === id);
   return group === undefined ? null : everybodyIn(state, group).map((one) => ({ id: one }));
+}
+
+/**
+ * What changed since a link was given (https://learn.microsoft.com/graph/delta-query-overview). The link carries
+ * what the collection was like then, as a token that says nothing to anybody.
+ */
+function delta(state: DirectoryState, tracked: string, url: URL): Reply {
+  const rows = tracked === 'users' ? state.people : state.groups;
+  const now = Buffer.from(JSON.stringify(rows.map((row) => JSON.stringify(row)))).toString('base64url');
+  const token = url.searchParams.get('$deltatoken') ?? '';
+  if (token === 'expired') return failed(400, 'syncStateNotFound');
+  const before: readonly string[] =
+    token === 'latest' ? [] : JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
+  const changed = token === 'latest' ? [] : rows.filter((row) => !before.includes(JSON.stringify(row)));
+  const ids = new Set(rows.map(({ id }) => id));
+  const removed = before
+    .map((row) => JSON.parse(row) as { readonly id: string })
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id }) => ({ id, '@removed': { reason: 'changed' } }));
+  const link = new URL(url);
+  link.searchParams.set('$deltatoken', now);
+  return { status: 200, body: { value: [...changed, ...removed], '@odata.deltaLink': link.href } };
 }
 
 function paged(rows: readonly unknown[], url: URL, size: number): Reply {

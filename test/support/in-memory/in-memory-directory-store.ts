@@ -15,6 +15,12 @@ export function createInMemoryDirectoryStore(memory: Memory, newId: NewId): Dire
     sources: async (connectionId) => [...of(connectionId).sources.values()],
     getOrCreateSource: async (connectionId, name, kind, now) =>
       sourceNamed(of(connectionId), newId, name, kind, now),
+    async confirmReading(connectionId, sourceId, at) {
+      const { sources } = of(connectionId);
+      const source = sources.get(sourceId);
+      if (source?.lastReading == null) return;
+      sources.set(sourceId, { ...source, lastReading: { ...source.lastReading, at } });
+    },
     async setSourcesReviewed(connectionId, at) {
       const { sources } = of(connectionId);
       for (const source of sources.values()) {

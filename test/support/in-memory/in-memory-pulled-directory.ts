@@ -8,6 +8,8 @@ export interface InMemoryPulledDirectory extends PulledDirectory {
   /** Thrown after the first page. */
   failure: Error | null;
   readings: number;
+  /** What its watch says; null: it cannot be asked what changed. */
+  changed: boolean | Error | null;
 }
 
 export function createInMemoryPulled(
@@ -20,6 +22,7 @@ export function createInMemoryPulled(
     proof: null,
     failure: null,
     readings: 0,
+    changed: null,
     async *read() {
       directory.readings += 1;
       yield directory.people;
@@ -28,5 +31,12 @@ export function createInMemoryPulled(
       return directory.proof ?? { pages: 1, rows, total: null };
     },
   };
+  const hasChanged = async () => {
+    if (directory.changed instanceof Error) throw directory.changed;
+    return directory.changed ?? true;
+  };
+  Object.defineProperty(directory, 'watch', {
+    get: () => (directory.changed === null ? undefined : () => ({ hasChanged })),
+  });
   return directory;
 }
