@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composePorts } from '../src/compose/compose-ports.ts';
 import { silentNotifier } from '../src/compose/silent-notifier.ts';
 import { parseConfig } from '../src/config/parse-config.ts';
-import { readOrMakeKeys } from '../src/db/encryption/read-or-make-keys.ts';
+import { openKeyring } from '../src/db/encryption/key-file.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
 import type { Ports } from '../src/ports/ports.ts';
 import { planTouched } from '../src/use-cases/plan-touched.ts';
@@ -38,9 +38,9 @@ export async function run(): Promise<void> {
 async function openPorts(database: Database, dataDir: string): Promise<Ports> {
   const nobody = () => Promise.resolve();
   const queue = { compareSoon: nobody, applySoon: nobody, planSoon: nobody, planLater: nobody };
-  const keys = await readOrMakeKeys(null, dataDir);
+  const keyring = await openKeyring(null, dataDir);
   const config = parseConfig({ DATA_DIR: dataDir });
-  return composePorts({ config, database, keys, log: quiet, notifier: silentNotifier, queue });
+  return composePorts({ config, database, keyring, log: quiet, notifier: silentNotifier, queue });
 }
 
 async function measure(database: Database, ports: Ports, people: number) {

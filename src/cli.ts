@@ -8,6 +8,7 @@ import type { Services } from './cli/services.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { composeServices } from './compose/compose-services.ts';
 import { parseConfig } from './config/parse-config.ts';
+import type { ProcessRole } from './config/process-role.ts';
 import { AppError } from './domain/app-error.ts';
 import { redactTokens } from './system/create-log.ts';
 import { textsFor } from './texts/texts-for.ts';
@@ -35,10 +36,10 @@ export async function runCli(
       await services.close();
     }
   };
-  const start = async () => {
+  const start = async (role: ProcessRole) => {
     // Only `start` needs Bolt, the queue and the local Slack: other commands begin faster without them.
     const { runServer } = await import('./main.ts');
-    await runServer(parseConfig(env), streams);
+    await runServer(parseConfig(env), streams, role);
   };
   const manifest = async (socket: boolean) => printManifest(streams, parseConfig(env).publicUrl, socket);
   try {

@@ -1,9 +1,12 @@
 import { connectByTokens } from './cli/connect-by-tokens.ts';
 import type { Streams } from './cli/output.ts';
+import { UsageError } from './cli/usage-error.ts';
 import { composeServer, connectUrlOf, type Server } from './compose/compose-server.ts';
 import { seedSample } from './compose/seed-sample.ts';
+import { serveHealth } from './compose/serve-health.ts';
 import { startLocalSlack } from './compose/start-local-slack.ts';
 import type { Config } from './config/config.ts';
+import { answers, type ProcessRole, works } from './config/process-role.ts';
 import { AppError } from './domain/app-error.ts';
 import type { Log } from './ports/log.ts';
 import { createFolderImport, type FolderWords } from './sources/folder/create-folder-import.ts';
@@ -19,8 +22,13 @@ import { planTouched } from './use-cases/plan-touched.ts';
 import { announceWarnings } from './use-cases/read-warnings.ts';
 import { applyStarted, reconcile } from './use-cases/reconcile.ts';
 
-/** Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal. */
-export async function runServer(config: Config, streams: Streams): Promise<void> {
+/**
+ * Reads nothing but `config`: composes, listens, prints the addresses when ready, and stops cleanly on a signal.
+ * A process that only works listens too, for health and metrics alone.
+ */
+export async function runServer(config: Config, streams: Streams, role: ProcessRole): Promise<void> {
+  if (config.mode === 'local' && role !== 'all')
+    throw new UsageError('the local Slack runs with --role all alone');
   const log = createLog(config.logLevel, process.stderr);
   // Ends in reverse what was begun, also where a later step fails: no port and no lock is left behind.
   await using begun = new AsyncDisposableStack();
@@ -31,10 +39,11 @@ export async function runServer(config: Config, streams: Streams): Promise<void>
   begun.defer(() => server.close());
   if (local !== null) await seedSample(server.ports);
   if (config.mode === 'tokens') await connectByTokens(server.ports, config);
-  await listen(server, effective).catch(explainPort);
-  begun.defer(() => server.app.stop().then(() => undefined));
-  await startWork(server, effective);
-  watchImports(server, config, log, begun);
+  begun.defer(await listen(server, effective, role).catch(explainPort));
+  if (works(role)) {
+    await startWork(server, effective);
+    watchImports(server, config, log, begun);
+  }
   await printAddresses(server, effective, local?.slack.url ?? null, streams);
   await untilStopped(streams);
 }
@@ -55,9 +64,12 @@ function credentialsOf(app: { clientId: string; clientSecret: string; signingSec
   return { clientId, clientSecret, signingSecret };
 }
 
-async function listen(server: Server, config: Config): Promise<void> {
+/** Answers how to end it. */
+async function listen(server: Server, config: Config, role: ProcessRole): Promise<() => Promise<void>> {
+  if (!answers(role)) return serveHealth(server.health, config);
   if (config.appToken !== null) await server.app.start();
   else await server.app.start({ port: config.port, host: config.host });
+  return async () => void (await server.app.stop());
 }
 
 async function startWork({ ports, pulled, deriveUnits, jobs }: Server, config: Config): Promise<void> {

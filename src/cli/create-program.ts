@@ -1,8 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { PROCESS_ROLES } from '../config/process-role.ts';
 import { APP_KINDS } from '../domain/app-kind.ts';
 import { PULL_SOURCES } from '../ports/pulled-directory.ts';
 import { CSV_FORMATS } from '../sources/csv/csv-format.ts';
 import { addSourceCommands } from './add-source-commands.ts';
+import { addTrustCommands } from './add-trust-commands.ts';
 import { addWriteCommands } from './add-write-commands.ts';
 import { accountsCommand } from './commands/accounts-command.ts';
 import { assignCommand, unassignCommand } from './commands/assign-command.ts';
@@ -25,6 +27,7 @@ export function createProgram(deps: ProgramDeps): Command {
   addSourceCommands(program, deps);
   addReadCommands(program, deps);
   addWriteCommands(program, deps);
+  addTrustCommands(program, deps);
   return program;
 }
 
@@ -33,7 +36,8 @@ function addServerCommands(program: Command, deps: ProgramDeps): void {
   program
     .command('start')
     .description(commands.start)
-    .action(() => deps.start());
+    .addOption(new Option('--role <role>', options.role).choices(PROCESS_ROLES).default('all'))
+    .action(({ role }) => deps.start(role));
   program
     .command('manifest')
     .description(commands.manifest)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ProcessRole } from '../config/process-role.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Answer } from './output.ts';
 import type { Services } from './services.ts';
@@ -9,7 +10,7 @@ export interface ProgramDeps {
   print(text: string): void;
   /** Runs one command with the composed services; prints its answer. */
   run(command: (services: Services) => Promise<Answer>): Promise<void>;
-  start(): Promise<void>;
+  start(role: ProcessRole): Promise<void>;
   manifest(socket: boolean): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import { createPrismaSourceConflicts } from '../db/directory/create-prisma-sourc
 import { createPrismaSourceFailures } from '../db/directory/create-prisma-source-failures.ts';
 import { createCipher } from '../db/encryption/create-cipher.ts';
 import { createSealer } from '../db/encryption/create-sealer.ts';
-import type { Key } from '../db/encryption/parse-keys.ts';
+import type { Keyring } from '../db/encryption/keyring.ts';
 import { createPrismaEntitlements } from '../db/entitlements/create-prisma-entitlements.ts';
 import { createPrismaInstallations } from '../db/installations/create-prisma-installations.ts';
 import type { Database } from '../db/open-database.ts';
@@ -37,18 +37,18 @@ import { createSlackAccess } from './create-slack-access.ts';
 export interface PortsDeps {
   readonly config: Config;
   readonly database: Database;
-  readonly keys: readonly Key[];
+  readonly keyring: Keyring;
   readonly log: Log;
   readonly notifier: Notifier;
   readonly queue: Queue;
 }
 
 /** Every port with its adapter: what the server and the command line have in common. */
-export function composePorts({ config, database, keys, log, notifier, queue }: PortsDeps): Ports {
+export function composePorts({ config, database, keyring, log, notifier, queue }: PortsDeps): Ports {
   const { prisma } = database;
   const clock = systemClock;
   const newId = () => newUuid();
-  const installations = createPrismaInstallations({ prisma, cipher: createCipher(keys) });
+  const installations = createPrismaInstallations({ prisma, cipher: createCipher(keyring) });
   return {
     accounts: createPrismaAccountIndex({ prisma, newId }),
     assignments: createPrismaAssignments({ prisma, newId }),
@@ -71,7 +71,7 @@ export function composePorts({ config, database, keys, log, notifier, queue }: P
     plans: createPrismaPlans({ prisma }),
     pushTokens: createPrismaPushTokens({ prisma }),
     queue,
-    receipts: createPrismaReceipts({ prisma, sealer: createSealer(keys) }),
+    receipts: createPrismaReceipts({ prisma, sealer: createSealer(keyring) }),
     renames: createPrismaRenames({ prisma }),
     unitChoices: createPrismaUnitChoices({ prisma }),
     workspaces: createPrismaWorkspaces({ prisma, newId }),

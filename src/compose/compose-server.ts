@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { App } from '@slack/bolt';
+import type { App, CustomRoute } from '@slack/bolt';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Config } from '../config/config.ts';
-import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
+import { openKeyring } from '../db/encryption/key-file.ts';
 import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
 import { createPrismaMessageIndex } from '../db/messages/create-prisma-message-index.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
@@ -15,6 +15,7 @@ import type { PulledDirectory } from '../ports/pulled-directory.ts';
 import { createSlackApp } from '../slack/app/create-slack-app.ts';
 import { healthRoutes } from '../slack/app/health-routes.ts';
 import { registerListeners } from '../slack/listeners/register-listeners.ts';
+import type { ListenerDeps } from '../slack/listeners/support/listener-deps.ts';
 import { createSlackNotifier } from '../slack/notifier/create-slack-notifier.ts';
 import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
 import { webClientOptions } from '../slack/web/web-client-options.ts';
@@ -33,6 +34,8 @@ export interface Server {
   readonly ports: Ports;
   readonly pulled: readonly PulledDirectory[];
   readonly deriveUnits: DeriveUnits;
+  /** Also part of what `app` answers. */
+  readonly health: readonly CustomRoute[];
   readonly jobs: Jobs;
   readonly database: Database;
   /** The job in hand ends, then the database closes. Stop `app` before: nothing new comes in then. */
@@ -42,7 +45,7 @@ export interface Server {
 /** The one place that knows every adapter, for a process that serves Slack. */
 export async function composeServer(config: Config, log: Log): Promise<Server> {
   await using begun = new AsyncDisposableStack();
-  const keys = await readOrMakeKeys(config.keys, config.dataDir);
+  const keyring = await openKeyring(config.keys, config.dataDir);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.dataDir,
@@ -62,35 +65,44 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     connectUrl: connectUrlOf(config),
     ports: () => ports,
   });
-  const ports: Ports = composePorts({ config, database, keys, log, notifier, queue: jobs.queue });
+  const ports: Ports = composePorts({ config, database, keyring, log, notifier, queue: jobs.queue });
+  const healthOf = health(config, database, jobs);
   const app = createSlackApp({
     ports,
     signingSecret: config.signingSecret,
     appToken: config.appToken,
     clientOptions: webClientOptions('interactive', web),
-    routes: [
-      ...health(config, database, jobs),
-      ...install(config, database, ports, log),
-      ...pushed(config, database, ports),
-    ],
+    routes: [...healthOf, ...install(config, database, ports, log), ...pushed(config, database, ports)],
     port: config.port,
     log,
   });
   const pulled = composePulled(config.pull, log);
-  registerListeners(app, {
+  listen(app, { config, ports, web, pulled, log });
+  const rest = begun.move();
+  const deriveUnits = composeDeriveUnits(database, ports);
+  return {
+    app,
     ports,
-    web,
+    pulled,
+    deriveUnits,
+    health: healthOf,
+    jobs,
+    database,
+    close: () => rest.disposeAsync(),
+  };
+}
+
+type Listening = Pick<ListenerDeps, 'ports' | 'web' | 'pulled' | 'log'> & { readonly config: Config };
+
+function listen(app: App, { config, ...deps }: Listening): void {
+  registerListeners(app, {
+    ...deps,
     connectUrl: connectUrlOf(config),
     scimUrl: scimUrlOf(config),
     allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
     readDirectoryFile,
-    pulled,
-    log,
   });
-  const rest = begun.move();
-  const deriveUnits = composeDeriveUnits(database, ports);
-  return { app, ports, pulled, deriveUnits, jobs, database, close: () => rest.disposeAsync() };
 }
 
 function pushed(config: Config, { prisma }: Database, ports: Ports) {

@@ -2,7 +2,7 @@ import { chooseConnection, requireTeam } from '../cli/choose-connection.ts';
 import { connectByTokens } from '../cli/connect-by-tokens.ts';
 import type { Services } from '../cli/services.ts';
 import type { Config } from '../config/config.ts';
-import { readOrMakeKeys } from '../db/encryption/read-or-make-keys.ts';
+import { addKey, openKeyring } from '../db/encryption/key-file.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createJobSender } from '../jobs/create-job-sender.ts';
 import { NotConnected } from '../ports/slack-access.ts';
@@ -21,19 +21,34 @@ export async function composeServices(
   err: { write(text: string): unknown },
 ): Promise<Services> {
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, err);
-  const keys = await readOrMakeKeys(config.keys, config.dataDir);
+  const keyring = await openKeyring(config.keys, config.dataDir);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.dataDir,
     log,
   });
   const sender = createJobSender({ connection: database.connection(), log });
-  const ports = composePorts({ config, database, keys, log, notifier: silentNotifier, queue: sender.queue });
+  const ports = composePorts({
+    config,
+    database,
+    keyring,
+    log,
+    notifier: silentNotifier,
+    queue: sender.queue,
+  });
   return {
     config,
     ports,
     deriveUnits: composeDeriveUnits(database, ports),
     pulled: composePulled(config.pull, log),
+    async rotateKeys() {
+      const made = config.keys === null;
+      if (made) addKey(config.dataDir);
+      keyring.reload();
+      const reencrypted = await ports.installations.reencrypt();
+      const [newest, ...older] = keyring.keys.map(({ id }) => id);
+      return { key: newest ?? '', made, reencrypted, older };
+    },
     chooseConnection: (team) => chooseConnection(ports, team),
     async connected(team) {
       if (config.mode === 'tokens') return requireTeam(await connectByTokens(ports, config), team);

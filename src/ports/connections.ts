@@ -23,6 +23,10 @@ export interface Connections {
   /** Null: everything is held again until somebody decides (G4), as after a day of being switched off. */
   setReviewed(id: string, at: Date | null): Promise<void>;
   setQuarantine(id: string, quarantine: Quarantine | null): Promise<void>;
+  /** Removes the connection and everything that belongs to it. Answers the rows that were there, by table. */
+  erase(id: string): Promise<Readonly<Record<string, number>>>;
+  /** The same count, and nothing is removed. */
+  countRows(id: string): Promise<Readonly<Record<string, number>>>;
   readPolicy(id: string): Promise<Policy>;
   savePolicy(id: string, policy: Policy): Promise<void>;
 }

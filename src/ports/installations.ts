@@ -13,6 +13,11 @@ export interface Installations {
   readAdminToken(connectionId: string): Promise<StoredToken | null>;
   deleteBotToken(connectionId: string): Promise<void>;
   deleteAdminToken(connectionId: string): Promise<void>;
+  /**
+   * Encrypts with the newest key whatever is not, of all connections, while others read and write. Answers how many
+   * tokens that were.
+   */
+  reencrypt(): Promise<number>;
 }
 
 /** Single-use OAuth states, bound to a browser (slack-facts §4.4, 3: the default state is replayable). */

@@ -9,6 +9,7 @@ import { createPrismaSourceConflicts } from '../../src/db/directory/create-prism
 import { createPrismaSourceFailures } from '../../src/db/directory/create-prisma-source-failures.ts';
 import { createCipher } from '../../src/db/encryption/create-cipher.ts';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
+import { fixedKeyring } from '../../src/db/encryption/keyring.ts';
 import { createPrismaEntitlements } from '../../src/db/entitlements/create-prisma-entitlements.ts';
 import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { createPrismaInstallations } from '../../src/db/installations/create-prisma-installations.ts';
@@ -32,8 +33,14 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
   await prisma.connection.deleteMany();
   await prisma.oAuthState.deleteMany();
   const clock = createManualClock();
-  const keys = [{ id: 'k1', bytes: randomBytes(32) }];
-  const deps = { prisma, newId: randomUUID, clock, cipher: createCipher(keys), sealer: createSealer(keys) };
+  const keyring = fixedKeyring([{ id: 'k1', bytes: randomBytes(32) }]);
+  const deps = {
+    prisma,
+    newId: randomUUID,
+    clock,
+    cipher: createCipher(keyring),
+    sealer: createSealer(keyring),
+  };
   return {
     clock,
     accounts: createPrismaAccountIndex(deps),

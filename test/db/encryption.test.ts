@@ -4,14 +4,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataDirNotAFolder } from '../../src/db/database-errors.ts';
-import { CiphertextInvalid, createCipher, KeyMissing } from '../../src/db/encryption/create-cipher.ts';
+import {
+  CiphertextInvalid,
+  createCipher,
+  KeyMissing,
+  keyIdOf,
+} from '../../src/db/encryption/create-cipher.ts';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
+import { addKey, KeysBusy, openKeyring } from '../../src/db/encryption/key-file.ts';
+import { fixedKeyring } from '../../src/db/encryption/keyring.ts';
 import { KeysInvalid, parseKeys } from '../../src/db/encryption/parse-keys.ts';
-import { readOrMakeKeys } from '../../src/db/encryption/read-or-make-keys.ts';
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
-const OLD = parseKeys(`old:${key(1)}`);
-const BOTH = parseKeys(`new:${key(2)},old:${key(1)}`);
+const OLD = fixedKeyring(parseKeys(`old:${key(1)}`));
+const BOTH = fixedKeyring(parseKeys(`new:${key(2)},old:${key(1)}`));
 
 describe('parseKeys', () => {
   it.each([
@@ -89,12 +95,12 @@ describe('createSealer', () => {
     const seal = createSealer(OLD).seal('a receipt');
     expect(createSealer(BOTH).fits('a receipt', seal)).toBe(true);
     expect(createSealer(BOTH).fits('a receipt!', seal)).toBe(false);
-    expect(createSealer(parseKeys(`other:${key(3)}`)).fits('a receipt', seal)).toBe(false);
+    expect(createSealer(fixedKeyring(parseKeys(`other:${key(3)}`))).fits('a receipt', seal)).toBe(false);
     expect(createSealer(BOTH).fits('a receipt', 'nonsense')).toBe(false);
   });
 });
 
-describe('readOrMakeKeys', () => {
+describe('the key file', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rollcall-keys-'));
@@ -103,8 +109,8 @@ describe('readOrMakeKeys', () => {
 
   it('makes a key that only its owner can read, and finds it again, also when two start at once', async () => {
     const dataDir = join(folder, 'data');
-    const [one, other] = await Promise.all([readOrMakeKeys(null, dataDir), readOrMakeKeys(null, dataDir)]);
-    expect(other[0]?.bytes.equals(one[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
+    const [one, other] = await Promise.all([openKeyring(null, dataDir), openKeyring(null, dataDir)]);
+    expect(other.keys[0]?.bytes.equals(one.keys[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
     expect((await stat(join(dataDir, 'keys'))).mode & 0o777).toBe(0o600);
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
   });
@@ -112,12 +118,38 @@ describe('readOrMakeKeys', () => {
   it('says that DATA_DIR is a file', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
-    await expect(readOrMakeKeys(null, file)).rejects.toThrow(DataDirNotAFolder);
+    await expect(openKeyring(null, file)).rejects.toThrow(DataDirNotAFolder);
   });
 
   it('refuses a key file that others can read', async () => {
-    await readOrMakeKeys(null, folder);
+    await openKeyring(null, folder);
     await chmod(join(folder, 'keys'), 0o644);
-    await expect(readOrMakeKeys(null, folder)).rejects.toThrow(KeysInvalid);
+    await expect(openKeyring(null, folder)).rejects.toThrow(KeysInvalid);
+  });
+
+  it('gets a new key in front, which a running process finds when it meets it', async () => {
+    const [running, rotating] = [await openKeyring(null, folder), await openKeyring(null, folder)];
+    const [cipher, sealer] = [createCipher(running), createSealer(running)];
+    const [before, seal] = [cipher.encrypt('xoxb-1', 'row'), sealer.seal('a receipt')];
+    expect(addKey(folder).map(({ id }) => id)).toEqual(['k2', 'k1']);
+    expect((await stat(join(folder, 'keys'))).mode & 0o777).toBe(0o600);
+    rotating.reload();
+    const after = createCipher(rotating).encrypt('xoxb-1', 'row');
+    expect(keyIdOf(after)).toBe('k2');
+    expect([cipher.decrypt(after, 'row'), cipher.decrypt(before, 'row')]).toEqual(['xoxb-1', 'xoxb-1']);
+    expect(keyIdOf(cipher.encrypt('xoxb-2', 'row'))).toBe('k2');
+    expect(sealer.fits('a receipt', createSealer(rotating).seal('a receipt'))).toBe(true);
+    expect(createSealer(rotating).fits('a receipt', seal)).toBe(true);
+    expect(addKey(folder).map(({ id }) => id)).toEqual(['k3', 'k2', 'k1']);
+  });
+
+  it('is never made anew under a running process, and never by two at once', async () => {
+    const running = await openKeyring(null, folder);
+    const kept = createCipher(running).encrypt('xoxb-1', 'row');
+    await writeFile(join(folder, 'keys.next'), '');
+    expect(() => addKey(folder)).toThrow(KeysBusy);
+    await rm(join(folder, 'keys'));
+    expect(running.reload()).toBe(false);
+    expect(createCipher(running).decrypt(kept, 'row')).toBe('xoxb-1');
   });
 });

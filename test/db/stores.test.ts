@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCipher } from '../../src/db/encryption/create-cipher.ts';
+import { fixedKeyring } from '../../src/db/encryption/keyring.ts';
 import { createPrismaInstallations } from '../../src/db/installations/create-prisma-installations.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { importPeople } from '../contracts/import-people.ts';
@@ -129,7 +130,7 @@ describe('stores in PostgreSQL', () => {
 
   it('keeps tokens encrypted, each for its own row', async () => {
     const { prisma } = database();
-    const cipher = createCipher([{ id: 'k1', bytes: randomBytes(32) }]);
+    const cipher = createCipher(fixedKeyring([{ id: 'k1', bytes: randomBytes(32) }]));
     const installations = createPrismaInstallations({ prisma, cipher });
     const token = { token: 'xoxp-secret', userId: 'U1', scopes: [], installedAt: at(0) };
     await installations.saveAdminToken(id, token);

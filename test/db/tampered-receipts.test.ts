@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSealer } from '../../src/db/encryption/create-sealer.ts';
+import { fixedKeyring } from '../../src/db/encryption/keyring.ts';
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
 import type { ReceiptDraft } from '../../src/domain/receipt.ts';
 import type { Receipts } from '../../src/ports/receipts.ts';
@@ -27,7 +28,10 @@ describe('[R1] receipts that somebody with the database but without the key chan
   beforeEach(async () => {
     const stores = await openPrismaStores(database().prisma);
     id = (await stores.connections.getOrCreatePending(NOW)).id;
-    receipts = createPrismaReceipts({ prisma: database().prisma, sealer: createSealer([FIRST]) });
+    receipts = createPrismaReceipts({
+      prisma: database().prisma,
+      sealer: createSealer(fixedKeyring([FIRST])),
+    });
     await receipts.append(id, ['a@x.example', 'b@x.example', 'c@x.example'].map(draft));
   });
   const firstBad = async () => (await receipts.verify(id)).firstBad;
@@ -106,10 +110,10 @@ describe('[R1] receipts that somebody with the database but without the key chan
 
   it('a new key seals from here on, and the old one is kept for what it sealed', async () => {
     const { prisma } = database();
-    const rotated = createPrismaReceipts({ prisma, sealer: createSealer([SECOND, FIRST]) });
+    const rotated = createPrismaReceipts({ prisma, sealer: createSealer(fixedKeyring([SECOND, FIRST])) });
     await rotated.append(id, [draft('d@x.example')]);
     expect(await rotated.verify(id)).toEqual({ checked: 4, ok: true, firstBad: null });
-    const forgetful = createPrismaReceipts({ prisma, sealer: createSealer([SECOND]) });
+    const forgetful = createPrismaReceipts({ prisma, sealer: createSealer(fixedKeyring([SECOND])) });
     expect((await forgetful.verify(id)).firstBad).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import type { Connections, VerifiedTeam } from '../../ports/connections.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { isUuid } from '../is-uuid.ts';
+import { countRows, eraseConnection } from './erase-connection.ts';
 import { fromQuarantine, toConnection } from './to-connection.ts';
 import { fromPolicy, toPolicy } from './to-policy.ts';
 
@@ -35,6 +36,8 @@ export function createPrismaConnections({ prisma, newId }: Deps): Connections {
       update(id, { provisioningOn: on, provisioningSince: now, provisioningBy: by }),
     setReviewed: (id, at) => update(id, { reviewedAt: at }),
     setQuarantine: (id, quarantine) => update(id, fromQuarantine(quarantine)),
+    erase: (id) => eraseConnection(prisma, id),
+    countRows: (id) => countRows(prisma, id),
     async readPolicy(id) {
       const row = await prisma.connection.findUniqueOrThrow({ where: { id }, select: { policy: true } });
       return toPolicy(row.policy);

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deriveKey } from './derive-key.ts';
-import type { Key } from './parse-keys.ts';
+import type { Keyring } from './keyring.ts';
 
 /** HMAC-SHA-256 seals of receipts, with a key outside the database (R1). A seal is `keyId:hex`. */
 export interface Sealer {
@@ -9,23 +9,26 @@ export interface Sealer {
   fits(text: string, seal: string): boolean;
 }
 
-/** Seals with the newest key; older ids are kept for verifying. */
-export function createSealer(keys: readonly Key[]): Sealer {
-  const [newest] = keys;
-  if (newest === undefined) throw new Error('there is at least one key');
-  const derived = new Map(keys.map((key) => [key.id, deriveKey(key, 'receipts')]));
+/** Seals with the newest key; older ids are kept for verifying, which is why a rotation keeps them. */
+export function createSealer(keyring: Keyring): Sealer {
+  const derived = new Map<string, Buffer>();
   const sealWith = (id: string, text: string) => {
-    const key = derived.get(id);
-    return key === undefined ? null : `${id}:${createHmac('sha256', key).update(text).digest('hex')}`;
+    const key = keyring.keys.find((one) => one.id === id);
+    if (key === undefined) return null;
+    const secret = derived.get(id) ?? deriveKey(key, 'receipts');
+    derived.set(id, secret);
+    return `${id}:${createHmac('sha256', secret).update(text).digest('hex')}`;
   };
   return {
     seal(text) {
-      const seal = sealWith(newest.id, text);
-      if (seal === null) throw new Error('the newest key seals');
+      const seal = sealWith(keyring.keys[0]?.id ?? '', text);
+      if (seal === null) throw new Error('there is at least one key');
       return seal;
     },
     fits(text, seal) {
-      const expected = Buffer.from(sealWith(seal.split(':', 1)[0] ?? '', text) ?? '');
+      const id = seal.split(':', 1)[0] ?? '';
+      const again = () => (keyring.reload() ? sealWith(id, text) : null);
+      const expected = Buffer.from(sealWith(id, text) ?? again() ?? '');
       const given = Buffer.from(seal);
       return expected.length === given.length && expected.length > 0 && timingSafeEqual(expected, given);
     },

@@ -1,5 +1,5 @@
 import type { Installations, StoredToken } from '../../ports/installations.ts';
-import type { Cipher } from '../encryption/create-cipher.ts';
+import { type Cipher, keyIdOf } from '../encryption/create-cipher.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
 interface Deps {
@@ -8,6 +8,25 @@ interface Deps {
 }
 
 type Kind = 'bot' | 'admin';
+
+/** Token by token: one that is replaced meanwhile is the newest key's already, and stays. */
+async function reencrypt(
+  { prisma, cipher }: Deps,
+  boundTo: (connectionId: string, kind: Kind) => string,
+): Promise<number> {
+  const rows = await prisma.installation.findMany({
+    select: { connectionId: true, kind: true, ciphertext: true },
+  });
+  let changed = 0;
+  for (const { connectionId, kind, ciphertext } of rows) {
+    if (keyIdOf(ciphertext) === cipher.newestKeyId()) continue;
+    const place = boundTo(connectionId, kind as Kind);
+    const again = cipher.encrypt(cipher.decrypt(ciphertext, place), place);
+    const where = { connectionId, kind, ciphertext };
+    changed += (await prisma.installation.updateMany({ where, data: { ciphertext: again } })).count;
+  }
+  return changed;
+}
 
 /** Bot and admin token apart, each encrypted for its own row: neither can be put in another's place. */
 export function createPrismaInstallations({ prisma, cipher }: Deps): Installations {
@@ -48,5 +67,6 @@ export function createPrismaInstallations({ prisma, cipher }: Deps): Installatio
     readAdminToken: (connectionId) => read(connectionId, 'admin'),
     deleteBotToken: (connectionId) => remove(connectionId, 'bot'),
     deleteAdminToken: (connectionId) => remove(connectionId, 'admin'),
+    reencrypt: () => reencrypt({ prisma, cipher }, boundTo),
   };
 }

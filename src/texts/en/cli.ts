@@ -45,6 +45,17 @@ export const cli = (f: Format) => ({
   ...counts(f),
   yes: 'yes',
   no: 'no',
+  keyMade: (key: string) => `A new key ${key} encrypts the tokens from now on.`,
+  keyFound: (key: string) =>
+    `The newest key of ROLLCALL_KEYS, ${key}, encrypts the tokens. To rotate it, put a new one in front.`,
+  reencrypted: (count: number) =>
+    `${f.count(count, { one: 'token was', other: 'tokens were' })} encrypted again with it.`,
+  keysKept: (ids: string) => `Keep ${ids} as well: receipts are sealed with what was the newest key then.`,
+  erased: (name: string, at: Date) => `Everything about ${name} was erased on ${f.time(at)}:`,
+  erasedChain: (count: number, seal: string) =>
+    `The record had ${f.count(count, { one: 'receipt', other: 'receipts' })}; the last one’s seal was ${seal}.`,
+  tokenEnded: 'Its token was revoked at Slack. Nobody’s account was changed.',
+  tokenNotEnded: 'Its token could not be revoked: remove the app in Slack. Nobody’s account was changed.',
   dryRun: 'Nothing was changed: this only shows what would be.',
   assigned: (app: string, to: string) => `${app} is assigned to ${to}.`,
   excluded: (app: string, to: string) => `${to} is excluded from ${app}.`,
@@ -101,6 +112,9 @@ const commands = {
   scimTokenRevoke: 'end the token of a source; its people stay as they are',
   units: 'say what the units of a source that pushes are taken from',
   provisioning: 'show or turn the switch for writing to Slack',
+  keys: 'the keys that encrypt tokens',
+  keysRotate: 'encrypt every token with a new key, while servers run',
+  erase: 'erase everything that is kept about a team; nobody’s account in Slack is changed',
   manifest: 'print the Slack app’s manifest with this installation’s addresses',
 };
 
@@ -123,6 +137,7 @@ const options = {
   after: 'go on where the last page ended',
   planHash: 'approve only what the plan with this hash showed',
   approve: 'all, a cause or an email; may be repeated',
+  role: 'web: answer Slack and directories; worker: compare and write; all: both in one process',
   wait: 'also wait for a run that a server has in hand',
   who: 'only about this email',
   whoAmong: 'only these emails',

@@ -30,6 +30,11 @@ export function createInMemoryConnections(memory: Memory, newId: NewId): Connect
     setProvisioning: async (id, on, by, since) => void change(id, { provisioning: { on, since, by } }),
     setReviewed: async (id, reviewedAt) => void change(id, { reviewedAt }),
     setQuarantine: async (id, quarantine) => void change(id, { quarantine }),
+    async erase(id) {
+      memory.delete(id);
+      return {};
+    },
+    countRows: async () => ({}),
     readPolicy: async (id) => connectionIn(memory, id).policy,
     async savePolicy(id, policy) {
       connectionIn(memory, id).policy = policy;

@@ -18,6 +18,8 @@ export function createInMemoryInstallations(): Installations {
     async deleteAdminToken(connectionId) {
       admins.delete(connectionId);
     },
+    // What is in memory is not encrypted.
+    reencrypt: async () => 0,
   };
 }
 

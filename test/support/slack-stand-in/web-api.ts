@@ -20,6 +20,7 @@ const LARGEST_PAGE = 1000;
 
 const METHODS: Readonly<Record<string, Method>> = {
   'auth.test': { tier: 'special', scope: null, run: authTest },
+  'auth.revoke': { tier: 3, scope: null, run: authRevoke },
   'team.info': { tier: 3, scope: 'team:read', run: teamInfo },
   'team.billing.info': { tier: 3, scope: 'team.billing:read', run: (state) => ({ plan: state.plan }) },
   'users.list': { tier: 2, scope: 'users:read', run: usersList },
@@ -74,6 +75,12 @@ function runMethod(state: SlackState, name: string, params: Params, kind: TokenK
   if (method.scope !== null && !state.scopes[kind].includes(method.scope))
     throw new MethodError('missing_scope');
   return method.run(state, params, kind);
+}
+
+/** https://docs.slack.dev/reference/methods/auth.revoke */
+function authRevoke(state: SlackState, _params: Params, kind: TokenKind): MethodBody {
+  state.revoked.add(kind);
+  return { revoked: true };
 }
 
 function scopeFacts(state: SlackState, error: MethodError, name: string, kind: TokenKind | null): MethodBody {

@@ -63,6 +63,10 @@ export const machineErrors = {
     title: 'The encryption keys cannot be used.',
     next: 'ROLLCALL_KEYS holds id:base64 with 32 bytes each, newest first, separated by commas. The file “keys” in the data folder may be readable by its owner only.',
   }),
+  keys_busy: () => ({
+    title: 'Somebody else rotates the keys just now.',
+    next: 'Try again in a minute.',
+  }),
   ciphertext_invalid: () => ({
     title: 'A stored secret was changed or moved and cannot be read.',
     next: 'Connect again. Ask who has written to the database beside Rollcall.',
