@@ -21,6 +21,7 @@ import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
 import { webClientOptions } from '../slack/web/web-client-options.ts';
 import { readDirectoryFile } from '../sources/csv/read-directory-file.ts';
 import { createScimRoutes } from '../sources/scim/create-scim-routes.ts';
+import { receiptsToCsv } from '../system/receipts-to-csv.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
@@ -102,6 +103,7 @@ function listen(app: App, { config, ...deps }: Listening): void {
     allowedTeams: config.allowedTeams,
     reconcileEveryMs: config.reconcileEveryMs,
     readDirectoryFile,
+    receiptsToCsv,
   });
 }
 

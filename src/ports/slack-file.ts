@@ -16,3 +16,11 @@ export class SlackFileRefused extends AppError {
     this.code = code;
   }
 }
+
+/** A file that Rollcall hands over. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly title: string;
+  readonly comment: string;
+  readonly text: string;
+}

@@ -1,6 +1,6 @@
 import type { AccountRole } from '../domain/account.ts';
 import type { SlackPlan } from '../domain/connection.ts';
-import type { SlackFile } from './slack-file.ts';
+import type { OutgoingFile, SlackFile } from './slack-file.ts';
 
 /** Who a token is, and what it may do (auth.test, x-oauth-scopes). */
 export interface TokenIdentity {
@@ -45,5 +45,7 @@ export interface SlackTeam {
   readUsers(signal?: AbortSignal): AsyncIterable<readonly SlackUserFacts[]>;
   /** A file that was handed over in a modal. Throws SlackFileRefused. */
   openFile(id: string, mostBytes: number): Promise<SlackFile>;
+  /** A file into the app's direct message with somebody, under a sentence about it. Throws ScopeMissing too. */
+  sendFile(userId: string, file: OutgoingFile): Promise<void>;
   revokeAdminToken(): Promise<void>;
 }

@@ -19,8 +19,8 @@ export const NEEDED_BOT_SCOPES = [
   'users:read.email',
   'team:read',
 ] as const;
-/** Without them the plan is found out by a probe instead (slack-facts §3.3), and no file is imported in Slack. */
-export const WANTED_BOT_SCOPES = ['team.billing:read', 'files:read'] as const;
+/** Without them the plan is found out by a probe instead (slack-facts §3.3), and no file is imported or exported in Slack. */
+export const WANTED_BOT_SCOPES = ['team.billing:read', 'files:read', 'files:write'] as const;
 export const NEEDED_USER_SCOPES = ['admin'] as const;
 
 export interface VerifiedTokens {

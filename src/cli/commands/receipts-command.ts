@@ -1,9 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Receipt } from '../../domain/receipt.ts';
+import { receiptsToCsv } from '../../system/receipts-to-csv.ts';
 import { describeActor } from '../../texts/describe-receipt.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { EXIT } from '../exit-code.ts';
-import { neutraliseFormula } from '../neutralise-formula.ts';
 import type { Answer } from '../output.ts';
 import type { Services } from '../services.ts';
 import { receiptsText } from '../text/receipts-text.ts';
@@ -34,7 +32,10 @@ export async function receiptsCommand(
   });
   const json = { receipts };
   if (options.format === 'json') return { json, text: JSON.stringify(json), exitCode: EXIT.done };
-  const text = options.format === 'csv' ? toCsv(texts, receipts) : receiptsText(texts, receipts);
+  const text =
+    options.format === 'csv'
+      ? receiptsToCsv(receipts, (actor) => describeActor(texts, actor))
+      : receiptsText(texts, receipts);
   return { json, text, exitCode: EXIT.done };
 }
 
@@ -51,34 +52,4 @@ export async function verifyReceiptsCommand(
     ? texts.cli.receiptsVerified(checked)
     : texts.cli.receiptsBroken(checked, firstBad ?? 0);
   return { json, text, exitCode: json.ok ? EXIT.done : EXIT.failed };
-}
-
-function toCsv(texts: Texts, receipts: readonly Receipt[]): string {
-  const heading = [
-    'number',
-    'at',
-    'event',
-    'actor',
-    'email',
-    'name',
-    'account',
-    'plan',
-    'run',
-    'facts',
-    'seal',
-  ];
-  const rows = receipts.map((receipt) => [
-    receipt.number,
-    receipt.at.toISOString(),
-    receipt.event,
-    describeActor(texts, receipt.actor),
-    receipt.subject.email,
-    receipt.subject.name,
-    receipt.subject.accountId,
-    receipt.planHash,
-    receipt.runId,
-    JSON.stringify(receipt.facts),
-    receipt.seal,
-  ]);
-  return stringify([heading, ...rows.map((row) => row.map(neutraliseFormula))]);
 }

@@ -10,6 +10,7 @@ import { readIdentity } from './read-identity.ts';
 import { readUserPages } from './read-user-pages.ts';
 import { anythingSchema, billingInfoSchema, teamInfoSchema } from './schemas/team-schema.ts';
 import { usersInfoSchema } from './schemas/user-schema.ts';
+import { sendFile } from './send-file.ts';
 import { SlackRefused } from './slack-refused.ts';
 import { toSlackPlan } from './to-slack-plan.ts';
 import { toUserFacts } from './to-user-facts.ts';
@@ -78,6 +79,7 @@ export function createSlackTeam(options: SlackTeamOptions): SlackTeam {
       yield* readUserPages(bot, await findHomeAgain(), signal);
     },
     openFile: (id, mostBytes) => openFile({ ...options, bot }, id, mostBytes),
+    sendFile: (userId, file) => sendFile({ ...options, bot }, userId, file),
     async revokeAdminToken() {
       try {
         await admin.call('auth.revoke', {}, anythingSchema);

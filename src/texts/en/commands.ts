@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { exporting } from './exporting.ts';
 
 /** Every word of `/provision`, with what it takes and an example. */
 const commandHelp = [
@@ -22,12 +23,17 @@ const commandHelp = [
   { usage: '/provision sync', does: 'compare now and carry out what the rules allow' },
   { usage: '/provision approvals', does: 'what waits for a decision' },
   { usage: '/provision history ada@example.com', does: 'who decided and changed what, and why' },
+  {
+    usage: '/provision export 2026-11-01..2026-11-30',
+    does: 'the same as a file, for a time or for somebody',
+  },
   { usage: '/provision undo', does: 'take back what a run has done, account by account' },
   { usage: '/provision settings', does: 'what runs by itself and what waits for a decision' },
   { usage: '/provision status', does: 'the health of the connection' },
 ] as const;
 
 export const commands = (f: Format) => ({
+  exporting: exporting(f),
   help: commandHelp,
   helpTitle: 'What Rollcall can do for you',
   helpWho: 'Wherever a person is meant, give an email address, a name, or mention somebody with @.',

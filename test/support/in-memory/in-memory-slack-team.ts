@@ -37,6 +37,10 @@ export function createInMemoryTeam(state: SlackState, faults: SlackFaults): Slac
     async openFile() {
       throw new SlackFileRefused('file_gone');
     },
+    async sendFile(userId, file) {
+      await faults.before('sendFile', userId);
+      state.files.push({ userId, ...file });
+    },
     async revokeAdminToken() {
       await faults.before('revokeAdminToken', '');
       state.revoked += 1;

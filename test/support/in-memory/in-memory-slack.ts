@@ -1,6 +1,7 @@
 import type { Account } from '../../../src/domain/account.ts';
 import type { SlackPlan } from '../../../src/domain/connection.ts';
 import type { OpenSlack } from '../../../src/ports/slack-access.ts';
+import type { OutgoingFile } from '../../../src/ports/slack-file.ts';
 import type { TokenIdentity } from '../../../src/ports/slack-team.ts';
 import { createInMemoryGateway } from './in-memory-slack-gateway.ts';
 import { createInMemoryTeam } from './in-memory-slack-team.ts';
@@ -28,6 +29,8 @@ export interface SlackState {
   bot: TokenIdentity;
   admin: TokenIdentity;
   revoked: number;
+  /** Handed over in direct messages. */
+  readonly files: (OutgoingFile & { readonly userId: string })[];
   pageSize: number;
 }
 
@@ -80,6 +83,7 @@ function createState(accounts: readonly Account[]): SlackState {
     },
     admin: { ...identity, userId: 'U0HOLDER', scopes: ['admin'] },
     revoked: 0,
+    files: [],
     pageSize: 2,
   };
 }

@@ -13,7 +13,8 @@ export type SlackCall =
   | 'readUsers'
   | 'readPlan'
   | 'readIdentity'
-  | 'revokeAdminToken';
+  | 'revokeAdminToken'
+  | 'sendFile';
 
 export type SlackFault =
   /** Slack does not answer; what was asked happened or not. */

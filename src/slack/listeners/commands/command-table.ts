@@ -1,6 +1,7 @@
 import type { Permission } from '../../../domain/rollcall-role.ts';
 import type { Command } from './command-context.ts';
 import { plan, sync } from './compare-commands.ts';
+import { exportReceipts } from './export-command.ts';
 import { history } from './history-command.ts';
 import {
   activate,
@@ -44,6 +45,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   sync: { needs: 'ask', run: sync },
   settings: { needs: 'configure', run: settings },
   history: { needs: 'see', run: history },
+  export: { needs: 'see', run: exportReceipts },
   undo: { needs: 'decide', run: undo },
   approvals: { needs: 'see', run: approvals },
 };

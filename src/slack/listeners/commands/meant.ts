@@ -16,7 +16,7 @@ export class PersonUnknown extends AppError {
 
 /**
  * The one who is meant. Several matches are answered with a choice that goes on with `verb`, and null is
- * returned. `why` and `history` take an unknown address too. Throws WhoMissing, PersonUnknown.
+ * returned. `why`, `history` and `export` take an unknown address too. Throws WhoMissing, PersonUnknown.
  */
 export async function meant(context: CommandContext, verb: string): Promise<Who | null> {
   const { deps, scene, rest, answer } = context;
@@ -30,7 +30,7 @@ export async function meant(context: CommandContext, verb: string): Promise<Who 
   }
   await refuseOutsider(context);
   const email = toEmail(rest.trim());
-  if ((verb === 'why' || verb === 'history') && email !== null)
+  if ((verb === 'why' || verb === 'history' || verb === 'export') && email !== null)
     return { accountId: null, email, name: email, status: null };
   throw new PersonUnknown('nobody is found by this', { who: rest.trim().slice(0, 100) });
 }

@@ -3,6 +3,7 @@ import type { ReadDirectoryFile } from '../../../ports/directory-file.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { PulledDirectory } from '../../../ports/pulled-directory.ts';
+import type { ReceiptsToCsv } from '../../../ports/receipts-file.ts';
 import type { WebClientDeps } from '../../web/web-client-options.ts';
 
 /** What listeners are built with. Each takes what it calls by its use case. */
@@ -17,6 +18,7 @@ export interface ListenerDeps {
   readonly scimUrl: string;
   readonly reconcileEveryMs: number;
   readonly readDirectoryFile: ReadDirectoryFile;
+  readonly receiptsToCsv: ReceiptsToCsv;
   /** The directories that this process can read by itself. */
   readonly pulled: readonly PulledDirectory[];
   readonly log: Log;

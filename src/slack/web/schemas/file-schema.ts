@@ -10,3 +10,9 @@ export const fileInfoSchema = z.object({
     url_private: z.string().nullish(),
   }),
 });
+
+/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+export const uploadUrlSchema = z.object({ upload_url: z.url(), file_id: z.string() });
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage */
+export const postedSchema = z.object({ channel: z.string() });

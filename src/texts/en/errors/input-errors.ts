@@ -11,6 +11,10 @@ export const inputErrors = {
     title: `Nobody called “${fact('who', 'that')}” was found.`,
     next: 'Check the spelling, or look with /provision find and a part of the name or email address.',
   }),
+  period_invalid: () => ({
+    title: 'That is no period.',
+    next: 'Write it like 2026-11-01..2026-11-30; one of the two days may be left out.',
+  }),
   who_missing: () => ({
     title: 'Say whom you mean.',
     next: 'Give an email address, a name, or mention somebody with @.',
