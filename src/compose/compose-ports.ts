@@ -21,6 +21,7 @@ import { createPrismaTouchedPeople } from '../db/pushed/create-prisma-touched-pe
 import { createPrismaUnitChoices } from '../db/pushed/create-prisma-unit-choices.ts';
 import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../db/renames/create-prisma-renames.ts';
+import { createPrismaAccessRequests } from '../db/requests/create-prisma-access-requests.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
 import { createPrismaWorkspaces } from '../db/workspaces/create-prisma-workspaces.ts';
 import type { Log } from '../ports/log.ts';
@@ -50,6 +51,7 @@ export function composePorts({ config, database, keyring, log, notifier, queue }
   const newId = () => newUuid();
   const installations = createPrismaInstallations({ prisma, cipher: createCipher(keyring) });
   return {
+    accessRequests: createPrismaAccessRequests({ prisma, newId }),
     accounts: createPrismaAccountIndex({ prisma, newId }),
     assignments: createPrismaAssignments({ prisma, newId }),
     cases: createPrismaCaseReader({ prisma, clock }),

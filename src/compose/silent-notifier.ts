@@ -5,6 +5,7 @@ export const silentNotifier: Notifier = {
   holdsChanged: () => Promise.resolve(),
   runProgress: () => Promise.resolve(),
   receiptsBroken: () => Promise.resolve(),
+  accessRequested: () => Promise.resolve(),
   warningsChanged: () => Promise.resolve(),
   quarantined: () => Promise.resolve(),
 };

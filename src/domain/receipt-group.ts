@@ -8,6 +8,8 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   failed: 'changes',
   stale: 'changes',
   requested: 'decisions',
+  access_requested: 'decisions',
+  access_declined: 'decisions',
   first_approval: 'decisions',
   approved: 'decisions',
   rejected: 'decisions',

@@ -11,6 +11,8 @@ export type ReceiptEvent =
   | 'assigned'
   | 'unassigned'
   | 'requested'
+  | 'access_requested'
+  | 'access_declined'
   | 'first_approval'
   | 'approved'
   | 'rejected'

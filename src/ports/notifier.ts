@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../domain/access-request.ts';
 import type { Warning } from '../domain/warning.ts';
 import type { HeldOperation } from './plans.ts';
 
@@ -10,5 +11,7 @@ export interface Notifier {
   receiptsBroken(connectionId: string, firstBad: number): Promise<void>;
   /** What an admin should look at, as it stands now; what was told before and is not in it is over. */
   warningsChanged(connectionId: string, warnings: readonly Warning[]): Promise<void>;
+  /** To those who may decide; rewritten once it is decided, and then its asker is told. */
+  accessRequested(connectionId: string, request: AccessRequest): Promise<void>;
   quarantined(connectionId: string, why: string, until: Date): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { AccessRequests } from './access-requests.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { Assignments } from './assignments.ts';
 import type { CaseReader } from './case-reader.ts';
@@ -26,6 +27,7 @@ import type { Workspaces } from './workspaces.ts';
 
 /** Everything a use case can ask for; each takes the few it needs by `Pick<Ports, …>`. */
 export interface Ports {
+  readonly accessRequests: AccessRequests;
   readonly accounts: AccountIndex;
   readonly assignments: Assignments;
   readonly cases: CaseReader;

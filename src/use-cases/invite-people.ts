@@ -10,8 +10,9 @@ import type { PersonPlace } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type CarriedOut, type CarryOutPorts, carryOut } from './carry-out.ts';
 import { actorName } from './reject-operations.ts';
+import { grantAccess } from './request-access.ts';
 
-export type InvitePorts = CarryOutPorts & Pick<Ports, 'decisions' | 'receipts'>;
+export type InvitePorts = CarryOutPorts & Pick<Ports, 'accessRequests' | 'decisions' | 'receipts'>;
 
 export interface InviteRequest {
   /** As they were pasted. */
@@ -73,6 +74,12 @@ export async function invitePeople(
     const place = await ports.directory.findPersonByEmail(connection.id, email);
     personIds.push(await assignTo(ports, connection, email, place, request, by));
   }
+  await grantAccess(
+    ports,
+    connection.id,
+    lines.map(({ email }) => email),
+    by,
+  );
   const named = { personIds, kinds: ['invite', 'reactivate'] } as const;
   return { lines, ...(await carryOut(ports, connection, named, by)) };
 }

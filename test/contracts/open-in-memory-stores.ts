@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createInMemoryAccessRequests } from '../support/in-memory/in-memory-access-requests.ts';
 import { createInMemoryAccountIndex } from '../support/in-memory/in-memory-account-index.ts';
 import { createInMemoryAssignments } from '../support/in-memory/in-memory-assignments.ts';
 import { createInMemoryCaseReader } from '../support/in-memory/in-memory-case-reader.ts';
@@ -34,6 +35,7 @@ export async function openInMemoryStores(): Promise<Stores> {
   const touched = createInMemoryTouchedPeople();
   return {
     clock,
+    accessRequests: createInMemoryAccessRequests(randomUUID),
     accounts: createInMemoryAccountIndex(memory),
     assignments: createInMemoryAssignments(memory, randomUUID),
     cases: createInMemoryCaseReader(memory, clock),

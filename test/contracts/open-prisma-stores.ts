@@ -23,6 +23,7 @@ import { createPrismaTouchedPeople } from '../../src/db/pushed/create-prisma-tou
 import { createPrismaUnitChoices } from '../../src/db/pushed/create-prisma-unit-choices.ts';
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
+import { createPrismaAccessRequests } from '../../src/db/requests/create-prisma-access-requests.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
 import { createPrismaWorkspaces } from '../../src/db/workspaces/create-prisma-workspaces.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -43,6 +44,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
   };
   return {
     clock,
+    accessRequests: createPrismaAccessRequests(deps),
     accounts: createPrismaAccountIndex(deps),
     assignments: createPrismaAssignments(deps),
     cases: createPrismaCaseReader(deps),

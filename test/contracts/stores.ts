@@ -5,6 +5,7 @@ import type { ManualClock } from '../support/manual-clock.ts';
 
 type StorePorts = Pick<
   Ports,
+  | 'accessRequests'
   | 'accounts'
   | 'assignments'
   | 'cases'

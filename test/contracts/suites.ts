@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { accessRequestsContract } from './access-requests-contract.ts';
 import { accountIndexContract } from './account-index-contract.ts';
 import { accountLinksContract } from './account-links-contract.ts';
 import { accountListsContract } from './account-lists-contract.ts';
@@ -59,6 +60,7 @@ export function describeContracts(open: OpenStores): void {
   describe('PushTokens', () => pushTokensContract(open));
   describe('SourceFailures', () => sourceFailuresContract(open));
   describe('TouchedPeople', () => touchedPeopleContract(open));
+  describe('AccessRequests', () => accessRequestsContract(open));
   describe('UnitChoices', () => unitChoicesContract(open));
   describe('MessageIndex', () => messageIndexContract(open));
 }

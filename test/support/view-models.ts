@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../../src/domain/access-request.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { AssignmentMention, Reason } from '../../src/domain/entitlement.ts';
 import type { Operation } from '../../src/domain/operation.ts';
@@ -168,4 +169,16 @@ export function warningsNamed(name: string): readonly Warning[] {
     { kind: 'drift_found', accounts: 3 },
     { kind: 'requests_expire', changes: 4, at: NOW },
   ];
+}
+
+export function accessRequestNamed(name: string, change: Partial<AccessRequest> = {}): AccessRequest {
+  return {
+    id: '0195f0c8-7e4a-7c3e-9d3f-0123456789ab',
+    email: name,
+    why: name.repeat(40),
+    asker: { userId: 'U1', name },
+    askedAt: NOW,
+    decided: null,
+    ...change,
+  };
 }

@@ -36,6 +36,8 @@ const actionValueSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('rename'), assignmentId: z.string(), fromId: z.string(), toId: z.string() }),
   /** Two sources that have the same people (D4). */
   z.object({ to: z.literal('conflict'), fromId: z.string(), toId: z.string() }),
+  /** Somebody who is asked for. */
+  z.object({ to: z.literal('request'), id: z.string() }),
   z.object({ to: z.literal('source'), id: z.string() }),
   z.object({ to: z.literal('switch'), on: z.boolean() }),
 ]);

@@ -25,6 +25,7 @@ import { IMPORT } from './views/submit-import.ts';
 import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
 import { PULL_CONFIRMED } from './views/submit-pull.ts';
+import { REQUEST } from './views/submit-request.ts';
 import { RULES } from './views/submit-rules.ts';
 import { SOURCE_REVOKED, SOURCE_TOKEN } from './views/submit-source.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
@@ -111,6 +112,7 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.sourceUnits, SOURCE_UNITS);
   register(CALLBACKS.conflict, CONFLICT);
   register(CALLBACKS.conflictPreview, CONFLICT_CONFIRMED);
+  register(CALLBACKS.request, REQUEST);
   register(CALLBACKS.pullPreview, PULL_CONFIRMED);
   register(CALLBACKS.import, IMPORT);
   register(CALLBACKS.importPreview, IMPORT_CONFIRMED);

@@ -6,6 +6,7 @@ import { registerEvents } from './register-events.ts';
 import { registerHome } from './register-home.ts';
 import { registerLists } from './register-lists.ts';
 import { registerRenames } from './register-renames.ts';
+import { registerRequests } from './register-requests.ts';
 import { registerRows } from './register-rows.ts';
 import { registerWhatIf } from './register-what-if.ts';
 import type { ListenerDeps } from './support/listener-deps.ts';
@@ -20,6 +21,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   registerRows(app, deps);
   registerDecisions(app, deps);
   registerRenames(app, deps);
+  registerRequests(app, deps);
   registerWhatIf(app, deps);
   registerEvents(app, deps);
   app.error((fault: Fault) => tellFault(deps, fault));

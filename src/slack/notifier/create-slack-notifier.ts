@@ -7,6 +7,7 @@ import { createMessenger, type Messenger } from './create-messenger.ts';
 import { tellAboutHolds } from './tell-about-holds.ts';
 import { tellAboutQuarantine } from './tell-about-quarantine.ts';
 import { tellAboutReceipts } from './tell-about-receipts.ts';
+import { tellAboutRequest } from './tell-about-request.ts';
 import { createRunTeller } from './tell-about-run.ts';
 import { createWarningTeller } from './tell-about-warnings.ts';
 
@@ -60,6 +61,8 @@ export function createSlackNotifier(deps: SlackNotifierDeps): Notifier {
       attempt(connectionId, (notice) => tellAboutReceipts(notice, connectionId, firstBad)),
     warningsChanged: (connectionId, warnings) =>
       attempt(connectionId, (notice) => tellAboutWarnings(notice, connectionId, warnings)),
+    accessRequested: (connectionId, request) =>
+      attempt(connectionId, (notice) => tellAboutRequest(notice, connectionId, request)),
     quarantined: (connectionId, why, until) =>
       attempt(connectionId, (notice) => tellAboutQuarantine(notice, connectionId, { why, until })),
   };

@@ -24,6 +24,10 @@ const commandHelp = [
   { usage: '/provision approvals', does: 'what waits for a decision' },
   { usage: '/provision history ada@example.com', does: 'who decided and changed what, and why' },
   {
+    usage: '/provision request ben@example.com',
+    does: 'ask for Slack for a colleague or guest; for everybody',
+  },
+  {
     usage: '/provision export 2026-11-01..2026-11-30',
     does: 'the same as a file, for a time or for somebody',
   },

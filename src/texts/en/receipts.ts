@@ -17,6 +17,8 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   assigned: 'Slack assigned',
   unassigned: 'Assignment of Slack removed',
   requested: 'Requested',
+  access_requested: 'Slack asked for',
+  access_declined: 'Request declined',
   first_approval: 'Approved, as the first of two',
   approved: 'Approved',
   rejected: 'Rejected',

@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../../../src/domain/access-request.ts';
 import type { Warning } from '../../../src/domain/warning.ts';
 import type { Notifier } from '../../../src/ports/notifier.ts';
 import type { HeldOperation } from '../../../src/ports/plans.ts';
@@ -7,6 +8,7 @@ import { dayIn } from '../../../src/system/day-in.ts';
 import { sha256 } from '../../../src/system/sha256.ts';
 import { createManualClock, type ManualClock } from '../manual-clock.ts';
 import { silentLog } from '../silent-log.ts';
+import { createInMemoryAccessRequests } from './in-memory-access-requests.ts';
 import { createInMemoryAccountIndex } from './in-memory-account-index.ts';
 import { createInMemoryAssignments } from './in-memory-assignments.ts';
 import { createInMemoryCaseReader } from './in-memory-case-reader.ts';
@@ -37,6 +39,7 @@ export interface Told {
   readonly comparisons: string[];
   readonly runs: string[];
   readonly broken: number[];
+  readonly requests: AccessRequest[];
   readonly warnings: (readonly Warning[])[];
 }
 
@@ -54,12 +57,21 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     ids += 1;
     return `id-${String(ids).padStart(5, '0')}`;
   };
-  const told: Told = { holds: [], quarantines: [], comparisons: [], runs: [], broken: [], warnings: [] };
+  const told: Told = {
+    holds: [],
+    quarantines: [],
+    comparisons: [],
+    runs: [],
+    broken: [],
+    warnings: [],
+    requests: [],
+  };
   const unitChoices = createInMemoryUnitChoices(memory);
   const touched = createInMemoryTouchedPeople();
   return {
     told,
     clock,
+    accessRequests: createInMemoryAccessRequests(newId),
     accounts: createInMemoryAccountIndex(memory),
     assignments: createInMemoryAssignments(memory, newId),
     cases: createInMemoryCaseReader(memory, clock),
@@ -96,6 +108,7 @@ function notifierTo(told: Told): Notifier {
     holdsChanged: async (_connectionId, open) => void told.holds.push(open),
     runProgress: async () => {},
     receiptsBroken: async (_connectionId, firstBad) => void told.broken.push(firstBad),
+    accessRequested: async (_connectionId, request) => void told.requests.push(request),
     warningsChanged: async (_connectionId, warnings) => void told.warnings.push(warnings),
     quarantined: async (_connectionId, why, until) => void told.quarantines.push({ why, until }),
   };

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { AccessRequest } from '../../../domain/access-request.ts';
 import type { Rename } from '../../../domain/rename.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { ACTIONS, actionId } from '../../action-ids.ts';
@@ -7,6 +8,7 @@ import { actions, context, section } from '../build/blocks.ts';
 import { button } from '../build/elements.ts';
 import { type CauseGroup, causeGroup } from '../parts/cause-group.ts';
 import { renameLine } from '../parts/rename-line.ts';
+import { requestSection } from '../parts/request-section.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
 
@@ -16,6 +18,8 @@ export interface ApprovalsModel {
   readonly groups: readonly CauseGroup[];
   /** What a file may only have renamed (G9). */
   readonly renames: readonly Rename[];
+  /** Who is asked for, oldest first. */
+  readonly requests: readonly AccessRequest[];
   /** Nobody has decided anything yet: all of it is held (G4). */
   readonly first: boolean;
   readonly mayDecide: boolean;
@@ -24,6 +28,7 @@ export interface ApprovalsModel {
 
 /** Each is three lines; a reorganisation with more of them shows the next ones as these are decided. */
 const MOST_RENAMES = 10;
+const MOST_REQUESTS = 10;
 
 /** Held operations, grouped by cause; each group leads to the approval modal. */
 export function approvalsView(texts: Texts, model: ApprovalsModel): HomeView {
@@ -33,13 +38,19 @@ export function approvalsView(texts: Texts, model: ApprovalsModel): HomeView {
 function content(texts: Texts, model: ApprovalsModel): KnownBlock[] {
   const t = texts.approvals;
   const total = model.groups.reduce((sum, { count }) => sum + count, 0);
+  const asked = requestRows(texts, model);
   if (total === 0)
-    return [section(t.none), actions('approvals', [button(texts.buttons.refresh, ACTIONS.refresh)])];
+    return [
+      ...asked,
+      ...(asked.length === 0 ? [section(t.none)] : []),
+      actions('approvals', [button(texts.buttons.refresh, ACTIONS.refresh)]),
+    ];
   const all = button(t.openAll(total), actionId(ACTIONS.openApproval, 'all'), {
     style: 'primary',
     value: encodeActionValue({ to: 'approval', cause: null }),
   });
   return [
+    ...asked,
     section(mrkdwn`*${t.title}*`),
     ...(model.first ? [section(`💡 ${t.first}`)] : []),
     ...model.renames.slice(0, MOST_RENAMES).map((one) => renameLine(texts, one, model.mayDecide)),
@@ -47,4 +58,11 @@ function content(texts: Texts, model: ApprovalsModel): KnownBlock[] {
     actions('approvals', [all, button(texts.buttons.refresh, ACTIONS.refresh)]),
     ...(model.mayDecide ? [] : [context(t.mayNotDecide)]),
   ];
+}
+
+function requestRows(texts: Texts, { requests, mayDecide }: ApprovalsModel): KnownBlock[] {
+  if (requests.length === 0) return [];
+  const title = texts.invite.access.listTitle(requests.length);
+  const rows = requests.slice(0, MOST_REQUESTS).flatMap((one) => requestSection(texts, one, mayDecide));
+  return [section(mrkdwn`*${title}*`), ...rows];
 }

@@ -2,8 +2,9 @@ import type { HomeView } from '@slack/types';
 import type { AccountStatus } from '../../../domain/account.ts';
 import type { Reason } from '../../../domain/entitlement.ts';
 import type { Texts } from '../../../texts/texts.ts';
-import { CALLBACKS } from '../../action-ids.ts';
-import { context, header, section } from '../build/blocks.ts';
+import { ACTIONS, CALLBACKS } from '../../action-ids.ts';
+import { actions, context, header, section } from '../build/blocks.ts';
+import { button } from '../build/elements.ts';
 import { LIMITS } from '../limits.ts';
 import { reasonLines } from '../parts/reason-lines.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -29,6 +30,7 @@ export function ownView(texts: Texts, { status, reasons }: OwnModel): HomeView {
       header(t.title),
       section(status === null ? t.unknown : t[status]),
       ...(reasons.length === 0 ? [] : [section(mrkdwn`*${t.whyTitle}*`), section(why)]),
+      actions('own', [button(texts.invite.access.button, ACTIONS.openRequest)]),
       context(t.explain),
     ],
   } satisfies HomeView;

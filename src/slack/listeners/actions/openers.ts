@@ -12,6 +12,7 @@ import { openDrift } from './open-drift.ts';
 import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openPull } from './open-pull.ts';
+import { openRequest, openReview } from './open-request.ts';
 import { openRules, openSource } from './open-settings.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
 import { openUndo } from './open-undo.ts';
@@ -37,6 +38,8 @@ export const OPENERS = {
     openUndo(deps, scene, modal, value?.to === 'run' ? value.id : null),
   [ACTIONS.openDrift]: (deps, scene, modal, value) => openDrift(deps, scene, modal, accountIn(value)),
   [ACTIONS.openSource]: (deps, scene, modal) => openSource(deps, scene, modal),
+  [ACTIONS.openRequest]: (deps, scene, modal) => openRequest(deps, scene, modal, { email: '', why: '' }),
+  [ACTIONS.reviewRequest]: (deps, scene, modal, value) => openReview(deps, scene, modal, value),
   [ACTIONS.openPull]: (deps, scene, modal, value) => openPull(deps, scene, modal, value),
   [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
   [ACTIONS.openConflict]: (deps, scene, modal, value) => openConflict(deps, scene, modal, value),

@@ -15,12 +15,14 @@ import {
   undo,
 } from './modal-commands.ts';
 import { find, help, list, show, status, why } from './read-commands.ts';
+import { request } from './request-command.ts';
 import { whatIf } from './what-if-command.ts';
 import { workspace } from './workspace-command.ts';
 
 /** A word of `/provision`, what it takes to use it, and what carries it out. */
 export interface CommandRow {
-  readonly needs: Permission;
+  /** Null: everybody may. */
+  readonly needs: Permission | null;
   readonly run: Command;
 }
 
@@ -45,6 +47,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   sync: { needs: 'ask', run: sync },
   settings: { needs: 'configure', run: settings },
   history: { needs: 'see', run: history },
+  request: { needs: null, run: request },
   export: { needs: 'see', run: exportReceipts },
   undo: { needs: 'decide', run: undo },
   approvals: { needs: 'see', run: approvals },

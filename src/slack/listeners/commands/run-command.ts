@@ -12,7 +12,8 @@ export async function runCommand(context: Omit<CommandContext, 'rest'>, text: st
   const [word = '', ...others] = text.trim().split(/\s+/);
   const row = rowOf(word);
   if (row === null) return answerUnknown(context, word, others);
-  if (!may(scene.caller.roles, row.needs)) return answer(refusalMessage(scene.texts, row.needs));
+  if (row.needs !== null && !may(scene.caller.roles, row.needs))
+    return answer(refusalMessage(scene.texts, row.needs));
   try {
     await row.run({ ...context, rest: text.trim().slice(word.length).trim() });
   } catch (error) {

@@ -165,15 +165,17 @@ async function activity(
 
 async function approvals({ ports }: ListenerDeps, scene: Scene, frame: HomeFrame): Promise<HomeView> {
   const { connection, caller, texts } = scene;
-  const [held, managed, renames] = await Promise.all([
+  const [held, managed, renames, requests] = await Promise.all([
     ports.holds.list(connection.id, ['open', 'expired']),
     ports.accounts.countManaged(connection.id),
     readRenames(ports, connection.id),
+    ports.accessRequests.waiting(connection.id),
   ]);
   return approvalsView(texts, {
     frame,
     groups: groupByCause(held, managed),
     renames,
+    requests,
     first: connection.reviewedAt === null,
     mayDecide: may(caller.roles, 'decide'),
     now: ports.clock.now(),

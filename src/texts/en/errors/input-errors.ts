@@ -15,6 +15,22 @@ export const inputErrors = {
     title: 'That is no period.',
     next: 'Write it like 2026-11-01..2026-11-30; one of the two days may be left out.',
   }),
+  request_stranger: () => ({
+    title: 'Only people of this Slack can ask.',
+    next: 'Somebody who works here can ask for you.',
+  }),
+  request_too_many: () => ({
+    title: 'Ten of your requests wait already.',
+    next: 'Ask again once some of them are decided.',
+  }),
+  request_without_why: () => ({
+    title: 'Say why.',
+    next: 'Whoever decides has nothing else to go by.',
+  }),
+  request_decided: () => ({
+    title: 'Somebody has decided on this already.',
+    next: 'Whoever asked was told. /provision history shows who did.',
+  }),
   who_missing: () => ({
     title: 'Say whom you mean.',
     next: 'Give an email address, a name, or mention somebody with @.',

@@ -1,5 +1,6 @@
 import type { InviteVerdict } from '../../../domain/invite-verdict.ts';
 import type { Format } from '../../format.ts';
+import { access } from '../requests.ts';
 
 const verdicts: Record<InviteVerdict, string> = {
   invite: 'Will be invited',
@@ -14,6 +15,7 @@ const verdicts: Record<InviteVerdict, string> = {
 export type InviteOutcome = InviteVerdict | 'held' | 'off';
 
 export const invite = (f: Format) => ({
+  access: access(f),
   title: 'Invite people',
   submit: 'Invite',
   emailsLabel: 'Email addresses',

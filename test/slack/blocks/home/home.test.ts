@@ -15,6 +15,7 @@ import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, expectValidView, wording } from '../../../support/block-kit.ts';
 import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
 import {
+  accessRequestNamed,
   changeNamed,
   connectionNamed,
   heldNamed,
@@ -66,6 +67,7 @@ function approvalsNamed(name: string, count: number) {
   return approvalsView(texts, {
     frame: frameNamed(name),
     groups,
+    requests: Array.from({ length: 30 }, (_, n) => accessRequestNamed(name, { id: `r${n}` })),
     renames: Array.from({ length: 100 }, (_, at) => renameNamed(name, at)),
     first: true,
     mayDecide: true,
@@ -163,6 +165,7 @@ describe('the approvals tab', () => {
         frame: frameNamed('Acme'),
         groups,
         renames: [],
+        requests: [],
         first: false,
         mayDecide: true,
         now: NOW,
@@ -179,6 +182,7 @@ describe('the approvals tab', () => {
       frame: frameNamed('Acme'),
       groups: groupByCause(held, 10),
       renames: [],
+      requests: [],
       first: false,
       mayDecide: true,
       now: NOW,
@@ -191,6 +195,7 @@ describe('the approvals tab', () => {
       frame: frameNamed('Acme', { held: 0 }),
       groups: [],
       renames: [],
+      requests: [],
       first: false,
       mayDecide: true,
       now: NOW,
@@ -204,7 +209,7 @@ describe('somebody without a role', () => {
     const view = ownView(texts, { status: 'active', reasons: reasonsNamed('Sales') });
     expect(wording(view)).toContain('Your account is active.');
     expect(wording(view)).toContain('Slack is assigned to the group Sales');
-    expect(actionIdsOf(view)).toEqual([]);
+    expect(actionIdsOf(view)).toEqual([ACTIONS.openRequest]);
     expect(ownView(texts, { status: 'active', reasons: reasonsNamed('Sales') })).toEqual(view);
   });
 });

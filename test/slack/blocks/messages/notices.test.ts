@@ -7,12 +7,22 @@ import {
   approvalRequestMessage,
 } from '../../../../src/slack/blocks/messages/approval-request-message.ts';
 import { quarantineMessage } from '../../../../src/slack/blocks/messages/quarantine-message.ts';
+import {
+  requestDecidedMessage,
+  requestMessage,
+} from '../../../../src/slack/blocks/messages/request-message.ts';
 import { runFinishedMessage, runProgressMessage } from '../../../../src/slack/blocks/messages/run-message.ts';
 import { groupByCause } from '../../../../src/slack/blocks/parts/cause-group.ts';
 import { textsFor } from '../../../../src/texts/texts-for.ts';
 import { actionIdsOf, expectValidMessage, wording } from '../../../support/block-kit.ts';
 import { HOSTILE_NAME_LIST, withAnyName } from '../../../support/hostile-names.ts';
-import { heldNamed, NOW, operationNamed, reasonsNamed } from '../../../support/view-models.ts';
+import {
+  accessRequestNamed,
+  heldNamed,
+  NOW,
+  operationNamed,
+  reasonsNamed,
+} from '../../../support/view-models.ts';
 
 const texts = textsFor({ locale: 'en-US', timeZone: 'UTC' });
 const later = new Date(NOW.getTime() + 7 * 86_400_000);
@@ -67,6 +77,15 @@ function expectFits(name: string) {
       troubled: [...troubledNamed(name, 30), ...troubledNamed(name, 30, name)],
     }),
   );
+  const decided = { by: name, at: NOW };
+  for (const one of [
+    accessRequestNamed(name),
+    accessRequestNamed(name, { decided: { decision: 'granted', ...decided } }),
+    accessRequestNamed(name, { decided: { decision: 'declined', ...decided } }),
+  ]) {
+    expectValidMessage(requestMessage(texts, one));
+    expectValidMessage(requestDecidedMessage(texts, one));
+  }
   expectValidMessage(quarantineMessage(texts, { why: name, until: NOW }));
 }
 
