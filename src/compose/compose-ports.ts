@@ -23,6 +23,7 @@ import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../db/renames/create-prisma-renames.ts';
 import { createPrismaAccessRequests } from '../db/requests/create-prisma-access-requests.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
+import { createPrismaScimSpending } from '../db/spending/create-prisma-scim-spending.ts';
 import { createPrismaWorkspaces } from '../db/workspaces/create-prisma-workspaces.ts';
 import type { Log } from '../ports/log.ts';
 import type { Notifier } from '../ports/notifier.ts';
@@ -78,7 +79,15 @@ export function composePorts({ config, database, keyring, log, notifier, queue }
     unitChoices: createPrismaUnitChoices({ prisma }),
     workspaces: createPrismaWorkspaces({ prisma, newId }),
     runs: createPrismaRuns({ prisma, newId, clock }),
-    slack: createSlackAccess({ config, installations, clock, log, fetch, random: Math.random }),
+    slack: createSlackAccess({
+      config,
+      installations,
+      spending: createPrismaScimSpending({ prisma }),
+      clock,
+      log,
+      fetch,
+      random: Math.random,
+    }),
     sourceFailures: createPrismaSourceFailures({ prisma }),
     touched: createPrismaTouchedPeople({ prisma }),
   };

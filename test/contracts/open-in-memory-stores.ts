@@ -19,6 +19,7 @@ import { createInMemoryPushTokens } from '../support/in-memory/in-memory-push-to
 import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
 import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
+import { createInMemoryScimSpending } from '../support/in-memory/in-memory-scim-spending.ts';
 import { createInMemorySourceConflicts } from '../support/in-memory/in-memory-source-conflicts.ts';
 import { createInMemorySourceFailures } from '../support/in-memory/in-memory-source-failures.ts';
 import { createInMemoryTouchedPeople } from '../support/in-memory/in-memory-touched-people.ts';
@@ -56,6 +57,7 @@ export async function openInMemoryStores(): Promise<Stores> {
     unitChoices,
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
     runs: createInMemoryRuns(memory, randomUUID, clock),
+    spending: createInMemoryScimSpending(),
     sourceFailures: createInMemorySourceFailures(),
     touched,
   };

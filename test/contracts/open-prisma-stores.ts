@@ -25,6 +25,7 @@ import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receip
 import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
 import { createPrismaAccessRequests } from '../../src/db/requests/create-prisma-access-requests.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
+import { createPrismaScimSpending } from '../../src/db/spending/create-prisma-scim-spending.ts';
 import { createPrismaWorkspaces } from '../../src/db/workspaces/create-prisma-workspaces.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import type { Stores } from './stores.ts';
@@ -65,6 +66,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     unitChoices: createPrismaUnitChoices(deps),
     workspaces: createPrismaWorkspaces(deps),
     runs: createPrismaRuns(deps),
+    spending: createPrismaScimSpending(deps),
     sourceFailures: createPrismaSourceFailures(deps),
     touched: createPrismaTouchedPeople(deps),
   };

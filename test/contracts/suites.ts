@@ -24,6 +24,7 @@ import { pushTokensContract } from './push-tokens-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { renamesContract } from './renames-contract.ts';
 import { runsContract } from './runs-contract.ts';
+import { scimSpendingContract } from './scim-spending-contract.ts';
 import { sourceConflictsContract } from './source-conflicts-contract.ts';
 import { sourceFailuresContract } from './source-failures-contract.ts';
 import type { OpenStores } from './stores.ts';
@@ -61,6 +62,7 @@ export function describeContracts(open: OpenStores): void {
   describe('SourceFailures', () => sourceFailuresContract(open));
   describe('TouchedPeople', () => touchedPeopleContract(open));
   describe('AccessRequests', () => accessRequestsContract(open));
+  describe('ScimSpending', () => scimSpendingContract(open));
   describe('UnitChoices', () => unitChoicesContract(open));
   describe('MessageIndex', () => messageIndexContract(open));
 }

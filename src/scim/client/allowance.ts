@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** A tenth of each burst stays free: clocks differ, and what was sent before a restart still counts at Slack. */
-const SHARE_OF_BURST = 0.9;
+export const SHARE_OF_BURST = 0.9;
 
 /** A token bucket for each class and one for all reads and all writes, each at `budget` of the limit. */
 export function createAllowance(limits: ScimLimits, budget: number): Allowance {

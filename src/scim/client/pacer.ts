@@ -3,6 +3,7 @@ import { createAlarm } from './alarm.ts';
 import { createAllowance } from './allowance.ts';
 import { createElapsed } from './elapsed.ts';
 import type { RequestKind, ScimLimits } from './scim-limits.ts';
+import type { SharedGate } from './shared-gate.ts';
 
 /** Who goes first when the budget is short (X3): whoever leaves, then who joins, then listings. */
 export const PRIORITY = { leaver: 0, normal: 1, listing: 2 } as const;
@@ -29,6 +30,8 @@ export interface PacerOptions {
   /** Share of the limits that may be used; over 1 against a stand-in whose limits are higher than Slack's. */
   readonly budget: number;
   readonly limits: ScimLimits;
+  /** What other processes send counts too; absent: there are none. */
+  readonly gate?: SharedGate;
 }
 
 interface Waiter {
@@ -41,7 +44,7 @@ interface Waiter {
  * Lets requests go as Slack allows (X3), first come first served within a priority; one pause for all after a
  * 429. A class that has used up its share stops no other.
  */
-export function createPacer({ clock, budget, limits }: PacerOptions): Pacer {
+export function createPacer({ clock, budget, limits, gate }: PacerOptions): Pacer {
   const elapsed = createElapsed(clock);
   const allowance = createAllowance(limits, budget);
   const alarm = createAlarm(clock, letGo);
@@ -87,6 +90,7 @@ export function createPacer({ clock, budget, limits }: PacerOptions): Pacer {
     async run(turn, send) {
       await takeTurn(turn);
       try {
+        await gate?.pass(turn.kind, turn.signal);
         return await send();
       } finally {
         allowance.settle(turn.kind, elapsed());
@@ -96,6 +100,7 @@ export function createPacer({ clock, budget, limits }: PacerOptions): Pacer {
     pause(kind, ms) {
       const now = elapsed();
       allowance.close(kind, now, now + ms);
+      void gate?.pause(kind, ms);
     },
   };
 }
