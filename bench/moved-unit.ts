@@ -6,6 +6,7 @@ import { silentNotifier } from '../src/compose/silent-notifier.ts';
 import { parseConfig } from '../src/config/parse-config.ts';
 import { openKeyring } from '../src/db/encryption/key-file.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { silentMeter } from '../src/ports/meter.ts';
 import type { Ports } from '../src/ports/ports.ts';
 import { planTouched } from '../src/use-cases/plan-touched.ts';
 import { refreshEntitlements } from '../src/use-cases/refresh-entitlements.ts';
@@ -40,7 +41,15 @@ async function openPorts(database: Database, dataDir: string): Promise<Ports> {
   const queue = { compareSoon: nobody, applySoon: nobody, planSoon: nobody, planLater: nobody };
   const keyring = await openKeyring(null, dataDir);
   const config = parseConfig({ DATA_DIR: dataDir });
-  return composePorts({ config, database, keyring, log: quiet, notifier: silentNotifier, queue });
+  return composePorts({
+    config,
+    database,
+    keyring,
+    meter: silentMeter,
+    log: quiet,
+    notifier: silentNotifier,
+    queue,
+  });
 }
 
 async function measure(database: Database, ports: Ports, people: number) {

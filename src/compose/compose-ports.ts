@@ -26,6 +26,7 @@ import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
 import { createPrismaScimSpending } from '../db/spending/create-prisma-scim-spending.ts';
 import { createPrismaWorkspaces } from '../db/workspaces/create-prisma-workspaces.ts';
 import type { Log } from '../ports/log.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -40,13 +41,14 @@ export interface PortsDeps {
   readonly config: Config;
   readonly database: Database;
   readonly keyring: Keyring;
+  readonly meter: Meter;
   readonly log: Log;
   readonly notifier: Notifier;
   readonly queue: Queue;
 }
 
 /** Every port with its adapter: what the server and the command line have in common. */
-export function composePorts({ config, database, keyring, log, notifier, queue }: PortsDeps): Ports {
+export function composePorts({ config, database, keyring, meter, log, notifier, queue }: PortsDeps): Ports {
   const { prisma } = database;
   const clock = systemClock;
   const newId = () => newUuid();
@@ -67,6 +69,7 @@ export function composePorts({ config, database, keyring, log, notifier, queue }
     holds: createPrismaHolds({ prisma, newId }),
     installations,
     log,
+    meter,
     newId,
     newSecret,
     notifier,
@@ -81,6 +84,7 @@ export function composePorts({ config, database, keyring, log, notifier, queue }
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({
       config,
+      meter,
       installations,
       spending: createPrismaScimSpending({ prisma }),
       clock,

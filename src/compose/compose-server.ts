@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { App, CustomRoute } from '@slack/bolt';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { Config } from '../config/config.ts';
 import { openKeyring } from '../db/encryption/key-file.ts';
 import { createPrismaOAuthStates } from '../db/installations/create-prisma-oauth-states.ts';
@@ -14,6 +14,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PulledDirectory } from '../ports/pulled-directory.ts';
 import { createSlackApp } from '../slack/app/create-slack-app.ts';
 import { healthRoutes } from '../slack/app/health-routes.ts';
+import { measureAcks } from '../slack/app/measure-acks.ts';
 import { registerListeners } from '../slack/listeners/register-listeners.ts';
 import type { ListenerDeps } from '../slack/listeners/support/listener-deps.ts';
 import { createSlackNotifier } from '../slack/notifier/create-slack-notifier.ts';
@@ -21,11 +22,14 @@ import { createInstallRoutes } from '../slack/oauth/create-install-routes.ts';
 import { webClientOptions } from '../slack/web/web-client-options.ts';
 import { readDirectoryFile } from '../sources/csv/read-directory-file.ts';
 import { createScimRoutes } from '../sources/scim/create-scim-routes.ts';
+import { createMeter } from '../system/create-meter.ts';
 import { receiptsToCsv } from '../system/receipts-to-csv.ts';
+import { systemClock } from '../system/system-clock.ts';
 import { textsFor } from '../texts/texts-for.ts';
 import { connect } from '../use-cases/connect.ts';
 import { NEEDED_BOT_SCOPES, NEEDED_USER_SCOPES, WANTED_BOT_SCOPES } from '../use-cases/verify-tokens.ts';
 import { composeDeriveUnits, type DeriveUnits } from './compose-derive-units.ts';
+import { composeMetrics } from './compose-metrics.ts';
 import { composePorts } from './compose-ports.ts';
 import { composePulled } from './compose-pulled.ts';
 
@@ -66,8 +70,10 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     connectUrl: connectUrlOf(config),
     ports: () => ports,
   });
-  const ports: Ports = composePorts({ config, database, keyring, log, notifier, queue: jobs.queue });
-  const healthOf = health(config, database, jobs);
+  const metrics = composeMetrics(database, systemClock);
+  const meter = createMeter(metrics);
+  const ports: Ports = composePorts({ config, database, keyring, meter, log, notifier, queue: jobs.queue });
+  const healthOf = health(config, database, jobs, metrics);
   const app = createSlackApp({
     ports,
     signingSecret: config.signingSecret,
@@ -78,6 +84,7 @@ export async function composeServer(config: Config, log: Log): Promise<Server> {
     log,
   });
   const pulled = composePulled(config.pull, log);
+  measureAcks(app, meter, () => performance.now());
   listen(app, { config, ports, web, pulled, log });
   const rest = begun.move();
   const deriveUnits = composeDeriveUnits(database, ports);
@@ -117,9 +124,7 @@ function scimUrlOf({ publicUrl }: Config): string {
   return new URL('/scim/v2', publicUrl).href;
 }
 
-function health(config: Config, database: Database, jobs: Jobs) {
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
+function health(config: Config, database: Database, jobs: Jobs, metrics: Registry) {
   const readiness = {
     database: async () => (await database.prisma.$queryRaw<unknown[]>`SELECT 1`).length === 1,
     queue: () => Promise.resolve(jobs.isReady()),

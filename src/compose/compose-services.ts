@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { addKey, openKeyring } from '../db/encryption/key-file.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createJobSender } from '../jobs/create-job-sender.ts';
+import { silentMeter } from '../ports/meter.ts';
 import { NotConnected } from '../ports/slack-access.ts';
 import { createLog } from '../system/create-log.ts';
 import { composeDeriveUnits } from './compose-derive-units.ts';
@@ -32,6 +33,7 @@ export async function composeServices(
     config,
     database,
     keyring,
+    meter: silentMeter,
     log,
     notifier: silentNotifier,
     queue: sender.queue,

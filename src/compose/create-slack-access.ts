@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Installations } from '../ports/installations.ts';
 import type { Log } from '../ports/log.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { ScimSpending } from '../ports/scim-spending.ts';
 import { NotConnected, type OpenSlack, type SlackAccess } from '../ports/slack-access.ts';
 import { createPacer } from '../scim/client/pacer.ts';
@@ -10,11 +11,13 @@ import { createScimGateway } from '../scim/client/scim-gateway.ts';
 import { SLACK_SCIM_LIMITS } from '../scim/client/scim-limits.ts';
 import { createSharedGate } from '../scim/client/shared-gate.ts';
 import { createSlackTeam } from '../slack/web/create-slack-team.ts';
+import { meteredFetch } from '../system/metered-fetch.ts';
 
 export interface SlackAccessDeps {
   readonly config: Pick<Config, 'slack' | 'scimBudget'>;
   readonly installations: Installations;
   readonly spending: ScimSpending;
+  readonly meter: Meter;
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: typeof fetch;
@@ -49,7 +52,7 @@ export function createSlackAccess(deps: SlackAccessDeps): SlackAccess {
 
 /** Tokens that are only looked at belong to no connection yet, whose budget they could count against. */
 function openSlack(deps: SlackAccessDeps, tokens: Tokens, connectionId: string | null): OpenSlack {
-  const { config, clock, log, fetch, random, spending } = deps;
+  const { config, meter, clock, log, fetch, random, spending } = deps;
   const pace = { clock, budget: config.scimBudget, limits: SLACK_SCIM_LIMITS };
   const gate =
     connectionId === null ? {} : { gate: createSharedGate({ ...pace, spending, connectionId, log }) };
@@ -57,7 +60,7 @@ function openSlack(deps: SlackAccessDeps, tokens: Tokens, connectionId: string |
   const client = createScimClient({
     baseUrl: config.slack.scim,
     token: tokens.adminToken,
-    fetch,
+    fetch: meteredFetch(fetch, meter),
     clock,
     log,
     pacer,

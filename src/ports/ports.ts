@@ -10,6 +10,7 @@ import type { Entitlements } from './entitlements.ts';
 import type { Digest, NewId, NewSecret } from './ids.ts';
 import type { Installations } from './installations.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import type { Notifier } from './notifier.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Holds, Plans } from './plans.ts';
@@ -41,6 +42,7 @@ export interface Ports {
   readonly holds: Holds;
   readonly installations: Installations;
   readonly log: Log;
+  readonly meter: Meter;
   readonly newId: NewId;
   readonly newSecret: NewSecret;
   readonly notifier: Notifier;

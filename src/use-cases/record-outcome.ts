@@ -5,7 +5,7 @@ import type { Run, RunOperation } from '../domain/run.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Applied } from './applied.ts';
 
-type Needs = Pick<Ports, 'clock' | 'holds' | 'notifier' | 'receipts' | 'runs'>;
+type Needs = Pick<Ports, 'clock' | 'holds' | 'meter' | 'notifier' | 'receipts' | 'runs'>;
 
 /** How one operation ended, for who asks later: receipt, run, hold, progress. `held` is no change, so no receipt. */
 export async function recordOutcome(
@@ -25,6 +25,7 @@ export async function recordOutcome(
   const key = operationKey(work.operation);
   await ports.holds.settle(connection.id, key, outcome === 'applied' ? 'closed' : 'open', at);
   await ports.runs.setOperation(work.id, outcome, { accountId, error }, at);
+  ports.meter.operationEnded(work.operation.kind, outcome);
   await ports.notifier.runProgress(connection.id, run.id);
 }
 

@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../../../src/domain/access-request.ts';
 import type { Warning } from '../../../src/domain/warning.ts';
+import { silentMeter } from '../../../src/ports/meter.ts';
 import type { Notifier } from '../../../src/ports/notifier.ts';
 import type { HeldOperation } from '../../../src/ports/plans.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
@@ -85,6 +86,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     holds: createInMemoryHolds(memory, newId),
     installations: createInMemoryInstallations(),
     log: silentLog,
+    meter: silentMeter,
     newId,
     newSecret: () => newId().padStart(43, 's'),
     notifier: notifierTo(told),
