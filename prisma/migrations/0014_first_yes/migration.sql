@@ -6,4 +6,5 @@ ADD COLUMN "first_yes_by" JSONB;
 -- Who was asked before this column came was asked when the hold began.
 UPDATE "holds" SET "asked_at" = "held_since";
 
-ALTER TABLE "holds" ALTER COLUMN "asked_at" SET NOT NULL;
+ALTER TABLE "holds" ALTER COLUMN "asked_at" SET NOT NULL,
+ALTER COLUMN "asked_at" SET DEFAULT CURRENT_TIMESTAMP;
