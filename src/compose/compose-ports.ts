@@ -22,6 +22,7 @@ import { createPrismaUnitChoices } from '../db/pushed/create-prisma-unit-choices
 import { createPrismaReceipts } from '../db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../db/renames/create-prisma-renames.ts';
 import { createPrismaAccessRequests } from '../db/requests/create-prisma-access-requests.ts';
+import { createPrismaRoleGrants } from '../db/roles/create-prisma-role-grants.ts';
 import { createPrismaRuns } from '../db/runs/create-prisma-runs.ts';
 import { createPrismaScimSpending } from '../db/spending/create-prisma-scim-spending.ts';
 import { createPrismaWorkspaces } from '../db/workspaces/create-prisma-workspaces.ts';
@@ -81,6 +82,7 @@ export function composePorts({ config, database, keyring, meter, log, notifier, 
     renames: createPrismaRenames({ prisma }),
     unitChoices: createPrismaUnitChoices({ prisma }),
     workspaces: createPrismaWorkspaces({ prisma, newId }),
+    roleGrants: createPrismaRoleGrants({ prisma }),
     runs: createPrismaRuns({ prisma, newId, clock }),
     slack: createSlackAccess({
       config,

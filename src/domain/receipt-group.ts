@@ -32,6 +32,7 @@ const GROUP_OF: Readonly<Record<ReceiptEvent, ReceiptGroup>> = {
   source_units: 'directory',
   source_conflict: 'directory',
   policy: 'connection',
+  roles: 'connection',
 };
 
 export function eventsOf(group: ReceiptGroup): readonly ReceiptEvent[] {

@@ -32,6 +32,7 @@ export type ReceiptEvent =
   | 'source_units'
   | 'source_conflict'
   | 'policy'
+  | 'roles'
   | 'drift';
 
 /** The audit record of a decision or a change, before it is numbered and sealed (R1). */

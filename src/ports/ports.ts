@@ -18,6 +18,7 @@ import type { PushTokens } from './push-tokens.ts';
 import type { Queue } from './queue.ts';
 import type { Receipts } from './receipts.ts';
 import type { Renames } from './renames.ts';
+import type { RoleGrants } from './role-grants.ts';
 import type { Runs } from './runs.ts';
 import type { SlackAccess } from './slack-access.ts';
 import type { SourceConflicts } from './source-conflicts.ts';
@@ -52,6 +53,7 @@ export interface Ports {
   readonly queue: Queue;
   readonly receipts: Receipts;
   readonly renames: Renames;
+  readonly roleGrants: RoleGrants;
   readonly runs: Runs;
   readonly slack: SlackAccess;
   readonly sourceFailures: SourceFailures;

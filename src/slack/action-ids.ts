@@ -42,6 +42,7 @@ export const ACTIONS = {
   reviewRequest: 'review-request',
   declineRequest: 'decline-request',
   openRules: 'open-rules',
+  openRoles: 'open-roles',
   openConflict: 'open-conflict',
   conflictPeople: 'conflict-people',
   sourceMenu: 'source-menu',
@@ -103,6 +104,7 @@ export const CALLBACKS = {
   sourceRevoke: 'source-revoke',
   sourceUnits: 'source-units',
   rules: 'rules',
+  roles: 'roles',
   pullPreview: 'pull-preview',
   request: 'request',
   conflict: 'conflict',
@@ -144,6 +146,8 @@ export const INPUTS = {
   source: 'source',
   part: 'part',
   units: 'units',
+  who: 'who',
+  role: 'role',
 } as const;
 
 export type InputName = (typeof INPUTS)[keyof typeof INPUTS];

@@ -14,7 +14,8 @@ import { readKeepers } from './read-guard-facts.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { runTimedOut } from './run-timed-out.ts';
 
-export type ApplyRunPorts = ApplyPorts & Pick<Ports, 'meter' | 'notifier' | 'receipts' | 'slack'>;
+export type ApplyRunPorts = ApplyPorts &
+  Pick<Ports, 'meter' | 'notifier' | 'receipts' | 'roleGrants' | 'slack'>;
 
 /** Enough accounts in flight to hide Slack's delayed reads (X5); the pacer keeps the rate, not this number. */
 const AT_ONCE = 6;

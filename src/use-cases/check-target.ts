@@ -17,7 +17,7 @@ export class TargetRefused extends AppError {
   }
 }
 
-type Needs = Pick<Ports, 'accounts' | 'connections'>;
+type Needs = Pick<Ports, 'accounts' | 'connections' | 'roleGrants'>;
 
 /**
  * Nobody asks for a change of a bot, a stranger of another company, an account above their own (A2); and

@@ -4,12 +4,12 @@ import type { StoredHold } from '../domain/hold.ts';
 import { needsSecondYes } from '../domain/needs-second-yes.ts';
 import { type Operation, operationKey } from '../domain/operation.ts';
 import type { Actor } from '../domain/receipt.ts';
-import { defaultRoles, may } from '../domain/rollcall-role.ts';
 import type { Ports } from '../ports/ports.ts';
 import { approvalReceipt, type Yes } from './approval-receipt.ts';
 import type { Caller } from './read-caller.ts';
+import { readStaffWho } from './read-staff.ts';
 
-type Needs = Pick<Ports, 'accounts' | 'connections' | 'holds' | 'receipts'>;
+type Needs = Pick<Ports, 'accounts' | 'connections' | 'holds' | 'receipts' | 'roleGrants'>;
 
 /** One decision's operations by whether this yes is enough (A3). */
 export interface CollectedYeses {
@@ -82,7 +82,7 @@ async function readRoles(ports: Needs, connectionId: string, operations: readonl
 
 /** Whether somebody else may decide on an account of this role (A2). */
 async function readOthers(ports: Needs, connectionId: string, { userId }: Caller) {
-  const privileged = await ports.accounts.privileged(connectionId);
-  const others = privileged.filter(({ id, role }) => id !== userId && may(defaultRoles(role), 'decide'));
+  const approvers = await readStaffWho(ports, connectionId, 'decide');
+  const others = approvers.filter(({ id }) => id !== userId);
   return (target: AccountRole | null) => others.some(({ role }) => roleRank(role) >= roleRank(target));
 }

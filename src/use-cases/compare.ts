@@ -28,6 +28,7 @@ export type ComparePorts = Pick<
   | 'notifier'
   | 'plans'
   | 'renames'
+  | 'roleGrants'
   | 'runs'
   | 'slack'
 >;

@@ -24,6 +24,7 @@ export type ExplainPorts = Pick<
   | 'entitlements'
   | 'holds'
   | 'renames'
+  | 'roleGrants'
   | 'runs'
 >;
 

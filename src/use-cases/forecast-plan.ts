@@ -24,6 +24,7 @@ export type ForecastPorts = Pick<
   | 'directory'
   | 'holds'
   | 'renames'
+  | 'roleGrants'
   | 'runs'
 >;
 

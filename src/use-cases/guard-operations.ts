@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { DecideInputs } from './decide-cases.ts';
 import { readGuardFacts } from './read-guard-facts.ts';
 
-type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'renames' | 'runs'>;
+type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'renames' | 'roleGrants' | 'runs'>;
 
 /** Reads what the guard rests on and lets it say which operations are held, and why (G1–G9, H1). */
 export async function guardOperations(

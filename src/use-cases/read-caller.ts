@@ -1,7 +1,7 @@
 import type { AccountRole } from '../domain/account.ts';
 import { AppError } from '../domain/app-error.ts';
 import type { Connection } from '../domain/connection.ts';
-import { defaultRoles, may, type Permission, type RollcallRole } from '../domain/rollcall-role.ts';
+import { may, type Permission, type RollcallRole, rolesOf } from '../domain/rollcall-role.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Who clicks or types, with what they may do. */
@@ -16,7 +16,7 @@ export class NotAllowed extends AppError {
   readonly code = 'not_allowed';
 }
 
-type Needs = Pick<Ports, 'accounts' | 'clock' | 'slack'>;
+type Needs = Pick<Ports, 'accounts' | 'clock' | 'roleGrants' | 'slack'>;
 
 /**
  * From the index: good enough to show lists, refreshed by user_change. Whom it does not know yet is asked of
@@ -26,7 +26,8 @@ export async function readCaller(ports: Needs, connection: Connection, userId: s
   const account = await ports.accounts.get(connection.id, userId);
   if (account === null) return readCallerLive(ports, connection, userId);
   const role = account.status === 'inactive' ? null : account.role;
-  return { userId, name: account.displayName || userId, slackRole: role, roles: defaultRoles(role) };
+  const granted = await ports.roleGrants.get(connection.id, userId);
+  return { userId, name: account.displayName || userId, slackRole: role, roles: rolesOf(role, granted) };
 }
 
 /** A2: read live at each click that decides something. A role that has gone since does not decide. */
@@ -36,7 +37,8 @@ export async function readCallerLive(ports: Needs, connection: Connection, userI
   if (user === null || user.deleted || user.stranger)
     return { userId, name: userId, slackRole: null, roles: [] };
   await ports.accounts.putUserFacts(connection.id, [user], ports.clock.now());
-  return { userId, name: user.name, slackRole: user.role, roles: defaultRoles(user.role) };
+  const granted = await ports.roleGrants.get(connection.id, userId);
+  return { userId, name: user.name, slackRole: user.role, roles: rolesOf(user.role, granted) };
 }
 
 /** Throws NotAllowed where the caller may not. */

@@ -3,12 +3,12 @@ import type { StoredHold } from '../domain/hold.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Keepers } from '../domain/protect.ts';
 import { chooseRenames, type Rename } from '../domain/rename.ts';
-import { defaultRoles, may } from '../domain/rollcall-role.ts';
-import type { IndexedAccount } from '../ports/account-index.ts';
+import { may } from '../domain/rollcall-role.ts';
 import type { Source } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
+import { readStaff, type StaffMember } from './read-staff.ts';
 
-type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'renames' | 'runs'>;
+type Needs = Pick<Ports, 'accounts' | 'clock' | 'directory' | 'holds' | 'renames' | 'roleGrants' | 'runs'>;
 
 const A_DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -38,7 +38,7 @@ export async function readGuardFacts(
     ports.runs.countUndecided(connection.id, since),
     ports.holds.standing(connection.id),
     ports.directory.sources(connection.id),
-    ports.accounts.privileged(connection.id),
+    readStaff(ports, connection.id),
     ports.renames.candidates(connection.id),
   ]);
   return {
@@ -56,17 +56,17 @@ export async function readGuardFacts(
 
 /** Whom G1 keeps: read at the start of a run, and with every plan. */
 export async function readKeepers(
-  ports: Pick<Ports, 'accounts' | 'connections'>,
+  ports: Pick<Ports, 'accounts' | 'connections' | 'roleGrants'>,
   connection: Connection,
 ): Promise<Keepers> {
   const [policy, privileged] = await Promise.all([
     ports.connections.readPolicy(connection.id),
-    ports.accounts.privileged(connection.id),
+    readStaff(ports, connection.id),
   ]);
   return toKeepers(connection, policy, privileged);
 }
 
-function toKeepers(connection: Connection, policy: Policy, privileged: readonly IndexedAccount[]): Keepers {
+function toKeepers(connection: Connection, policy: Policy, privileged: readonly StaffMember[]): Keepers {
   return {
     holderId: connection.holderId,
     holderRole: privileged.find((account) => account.id === connection.holderId)?.role ?? null,
@@ -77,11 +77,8 @@ function toKeepers(connection: Connection, policy: Policy, privileged: readonly 
 }
 
 /** G1: the last one who may do it must not leave by plan, or nobody could undo it. */
-function lastOf(
-  privileged: readonly IndexedAccount[],
-  permission: 'decide' | 'configure',
-): ReadonlySet<string> {
-  const able = privileged.filter((account) => may(defaultRoles(account.role), permission));
+function lastOf(privileged: readonly StaffMember[], permission: 'decide' | 'configure'): ReadonlySet<string> {
+  const able = privileged.filter((account) => may(account.roles, permission));
   return new Set(able.length === 1 ? able.map((account) => account.id) : []);
 }
 

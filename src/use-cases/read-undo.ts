@@ -21,6 +21,7 @@ export type ReadUndoPorts = Pick<
   | 'directory'
   | 'holds'
   | 'renames'
+  | 'roleGrants'
   | 'runs'
   | 'slack'
 >;

@@ -1,10 +1,10 @@
 import { roleRank } from '../domain/account.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Operation } from '../domain/operation.ts';
-import { defaultRoles, may } from '../domain/rollcall-role.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Caller } from './read-caller.ts';
 import type { ChosenHold } from './read-chosen-holds.ts';
+import { readStaffWho } from './read-staff.ts';
 
 /** An operation whose evidence moved between the showing and the click (A1). */
 export interface Moved {
@@ -25,7 +25,7 @@ export interface SortedChoice {
   readonly own: number;
 }
 
-type Needs = Pick<Ports, 'accounts' | 'receipts'>;
+type Needs = Pick<Ports, 'accounts' | 'receipts' | 'roleGrants'>;
 
 /** Puts aside what moved, what is decided, and what this very person may not decide on. */
 export async function sortChosen(
@@ -69,10 +69,8 @@ async function readOwn(
 ): Promise<ReadonlySet<Operation>> {
   const asked = operations.filter(({ byName, hold }) => byName && hold?.rule === 'A3');
   if (asked.length === 0) return new Set();
-  const privileged = await ports.accounts.privileged(connectionId);
-  const others = privileged.filter(
-    ({ id, role }) => id !== caller.userId && may(defaultRoles(role), 'decide'),
-  );
+  const approvers = await readStaffWho(ports, connectionId, 'decide');
+  const others = approvers.filter(({ id }) => id !== caller.userId);
   const targets = await ports.accounts.getMany(
     connectionId,
     asked.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),

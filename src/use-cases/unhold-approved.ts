@@ -6,7 +6,16 @@ import { readDecideInputs } from './read-decide-inputs.ts';
 
 type Needs = Pick<
   Ports,
-  'accounts' | 'assignments' | 'clock' | 'connections' | 'dayIn' | 'directory' | 'holds' | 'renames' | 'runs'
+  | 'accounts'
+  | 'assignments'
+  | 'clock'
+  | 'connections'
+  | 'dayIn'
+  | 'directory'
+  | 'holds'
+  | 'renames'
+  | 'roleGrants'
+  | 'runs'
 >;
 
 /**

@@ -18,6 +18,7 @@ import { createInMemoryPlans } from '../support/in-memory/in-memory-plans.ts';
 import { createInMemoryPushTokens } from '../support/in-memory/in-memory-push-tokens.ts';
 import { createInMemoryReceipts } from '../support/in-memory/in-memory-receipts.ts';
 import { createInMemoryRenames } from '../support/in-memory/in-memory-renames.ts';
+import { createInMemoryRoleGrants } from '../support/in-memory/in-memory-role-grants.ts';
 import { createInMemoryRuns } from '../support/in-memory/in-memory-runs.ts';
 import { createInMemoryScimSpending } from '../support/in-memory/in-memory-scim-spending.ts';
 import { createInMemorySourceConflicts } from '../support/in-memory/in-memory-source-conflicts.ts';
@@ -56,6 +57,7 @@ export async function openInMemoryStores(): Promise<Stores> {
     renames: createInMemoryRenames(memory),
     unitChoices,
     workspaces: createInMemoryWorkspaces(memory, randomUUID),
+    roleGrants: createInMemoryRoleGrants(),
     runs: createInMemoryRuns(memory, randomUUID, clock),
     spending: createInMemoryScimSpending(),
     sourceFailures: createInMemorySourceFailures(),

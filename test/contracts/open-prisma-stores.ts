@@ -24,6 +24,7 @@ import { createPrismaUnitChoices } from '../../src/db/pushed/create-prisma-unit-
 import { createPrismaReceipts } from '../../src/db/receipts/create-prisma-receipts.ts';
 import { createPrismaRenames } from '../../src/db/renames/create-prisma-renames.ts';
 import { createPrismaAccessRequests } from '../../src/db/requests/create-prisma-access-requests.ts';
+import { createPrismaRoleGrants } from '../../src/db/roles/create-prisma-role-grants.ts';
 import { createPrismaRuns } from '../../src/db/runs/create-prisma-runs.ts';
 import { createPrismaScimSpending } from '../../src/db/spending/create-prisma-scim-spending.ts';
 import { createPrismaWorkspaces } from '../../src/db/workspaces/create-prisma-workspaces.ts';
@@ -65,6 +66,7 @@ export async function openPrismaStores(prisma: PrismaClient): Promise<Stores> {
     renames: createPrismaRenames(deps),
     unitChoices: createPrismaUnitChoices(deps),
     workspaces: createPrismaWorkspaces(deps),
+    roleGrants: createPrismaRoleGrants(deps),
     runs: createPrismaRuns(deps),
     spending: createPrismaScimSpending(deps),
     sourceFailures: createPrismaSourceFailures(deps),

@@ -22,6 +22,7 @@ type StorePorts = Pick<
   | 'pushTokens'
   | 'receipts'
   | 'renames'
+  | 'roleGrants'
   | 'runs'
   | 'sourceFailures'
   | 'touched'

@@ -23,6 +23,7 @@ import { plansContract } from './plans-contract.ts';
 import { pushTokensContract } from './push-tokens-contract.ts';
 import { receiptsContract } from './receipts-contract.ts';
 import { renamesContract } from './renames-contract.ts';
+import { roleGrantsContract } from './role-grants-contract.ts';
 import { runsContract } from './runs-contract.ts';
 import { scimSpendingContract } from './scim-spending-contract.ts';
 import { sourceConflictsContract } from './source-conflicts-contract.ts';
@@ -62,6 +63,7 @@ export function describeContracts(open: OpenStores): void {
   describe('SourceFailures', () => sourceFailuresContract(open));
   describe('TouchedPeople', () => touchedPeopleContract(open));
   describe('AccessRequests', () => accessRequestsContract(open));
+  describe('RoleGrants', () => roleGrantsContract(open));
   describe('ScimSpending', () => scimSpendingContract(open));
   describe('UnitChoices', () => unitChoicesContract(open));
   describe('MessageIndex', () => messageIndexContract(open));

@@ -26,6 +26,7 @@ import { IMPORT_CONFIRMED } from './views/submit-import-preview.ts';
 import { INVITE } from './views/submit-invite.ts';
 import { PULL_CONFIRMED } from './views/submit-pull.ts';
 import { REQUEST } from './views/submit-request.ts';
+import { ROLES } from './views/submit-roles.ts';
 import { RULES } from './views/submit-rules.ts';
 import { SOURCE_REVOKED, SOURCE_TOKEN } from './views/submit-source.ts';
 import { ACTIVATE, DEACTIVATE } from './views/submit-switch.ts';
@@ -107,6 +108,7 @@ function registerSubmissions(app: App, deps: ListenerDeps): void {
   register(CALLBACKS.undo, UNDO);
   register(CALLBACKS.drift, DRIFT);
   register(CALLBACKS.rules, RULES);
+  register(CALLBACKS.roles, ROLES);
   register(CALLBACKS.sourceToken, SOURCE_TOKEN);
   register(CALLBACKS.sourceRevoke, SOURCE_REVOKED);
   register(CALLBACKS.sourceUnits, SOURCE_UNITS);

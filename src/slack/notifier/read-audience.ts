@@ -1,16 +1,15 @@
-import { defaultRoles, may, type Permission } from '../../domain/rollcall-role.ts';
-import type { IndexedAccount } from '../../ports/account-index.ts';
+import type { Permission } from '../../domain/rollcall-role.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { readStaffWho, type StaffMember } from '../../use-cases/read-staff.ts';
 
 /** More people than this get no message of their own: the Home tab shows it to all of them. */
 const MOST_PEOPLE = 10;
 
 /** Who is told, by what they may do about it, strongest role first. */
 export async function readAudience(
-  { accounts }: Pick<Ports, 'accounts'>,
+  ports: Pick<Ports, 'accounts' | 'roleGrants'>,
   connectionId: string,
   permission: Permission,
-): Promise<readonly IndexedAccount[]> {
-  const privileged = await accounts.privileged(connectionId);
-  return privileged.filter(({ role }) => may(defaultRoles(role), permission)).slice(0, MOST_PEOPLE);
+): Promise<readonly StaffMember[]> {
+  return (await readStaffWho(ports, connectionId, permission)).slice(0, MOST_PEOPLE);
 }

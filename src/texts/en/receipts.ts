@@ -37,6 +37,7 @@ const events: Record<Exclude<ReceiptEvent, 'applied'>, string> = {
   source_units: 'Chosen what units are taken from',
   source_conflict: 'Decided whose people they are',
   policy: 'Rules changed',
+  roles: 'Role in Rollcall changed',
   drift: 'Decided to leave as it is',
 };
 

@@ -1,3 +1,4 @@
+import type { RoleChoice } from '../../domain/role-choice.ts';
 import type { UnitAttribute } from '../../domain/unit-attribute.ts';
 import type { Source } from '../../ports/directory-store.ts';
 import type { Format } from '../format.ts';
@@ -31,6 +32,30 @@ const token = {
     'Okta: Provisioning → Integration → SCIM connector base URL and HTTP header authorization. Entra: Provisioning → Admin credentials → Tenant URL and secret token.',
   urlLabel: 'Base URL',
   tokenLabel: 'Bearer token',
+};
+
+const roles = {
+  title: 'Roles',
+  button: 'Change a role',
+  submit: 'Save',
+  intro:
+    'Owners of Slack are owners here, and admins may ask and approve. Give somebody another role, or take it back. It counts at their next click.',
+  whoLabel: 'Who',
+  whoPlaceholder: 'Choose somebody',
+  roleLabel: 'What they may do',
+  names: {
+    default: 'What their Slack role gives',
+    none: 'Nothing: like everybody who works here',
+    viewer: 'See: lists, reasons, the record',
+    operator: 'Ask: invite, deactivate, assign; start a run',
+    approver: 'Decide: approve and reject what is held',
+    'operator+approver': 'Ask and decide, as admins do',
+    owner: 'Owner: settings, roles and the connection too',
+  } satisfies Record<RoleChoice, string>,
+  nobody: 'Nobody has another role than their Slack role gives.',
+  line: (name: string, role: string) => `${name}: ${role}`,
+  saved: (name: string) => `The role of ${name} is changed.`,
+  savedNext: 'It counts at their next click. The record says who changed it.',
 };
 
 const units = {
@@ -110,6 +135,7 @@ export const settings = (f: Format) => ({
   review: 'its first removals wait for a decision',
   unitsFrom: (from: string) => `units from ${from}`,
   units,
+  roles,
   connect: 'Connect a directory',
   newToken: 'New token',
   revoke: 'Revoke token',

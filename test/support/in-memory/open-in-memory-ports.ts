@@ -24,6 +24,7 @@ import { createInMemoryPlans } from './in-memory-plans.ts';
 import { createInMemoryPushTokens } from './in-memory-push-tokens.ts';
 import { createInMemoryReceipts } from './in-memory-receipts.ts';
 import { createInMemoryRenames } from './in-memory-renames.ts';
+import { createInMemoryRoleGrants } from './in-memory-role-grants.ts';
 import { createInMemoryRuns } from './in-memory-runs.ts';
 import type { InMemorySlack } from './in-memory-slack.ts';
 import { createInMemorySourceConflicts } from './in-memory-source-conflicts.ts';
@@ -98,6 +99,7 @@ export function openInMemoryPorts(slack: InMemorySlack): InMemoryPorts {
     renames: createInMemoryRenames(memory),
     unitChoices,
     workspaces: createInMemoryWorkspaces(memory, newId),
+    roleGrants: createInMemoryRoleGrants(),
     runs: createInMemoryRuns(memory, newId, clock),
     slack: { open: async () => slack, openWith: () => slack },
     sourceFailures: createInMemorySourceFailures(),

@@ -9,6 +9,7 @@ import type {
   PlainTextInput,
   PlainTextOption,
   RadioButtons,
+  UsersSelect,
 } from '@slack/types';
 import { LIMITS } from '../limits.ts';
 import { truncate } from '../text/truncate.ts';
@@ -121,5 +122,14 @@ export function multiSelect(
     action_id: actionId,
     placeholder: plain(placeholder, LIMITS.placeholder),
     options: options.slice(0, LIMITS.staticOptions),
+  };
+}
+
+/** Somebody of this Slack, apps and people of other companies among them: who is meant is checked. */
+export function usersSelect(actionId: string, placeholder: string): UsersSelect {
+  return {
+    type: 'users_select',
+    action_id: actionId,
+    placeholder: plain(placeholder, LIMITS.placeholder),
   };
 }

@@ -1,9 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Connection } from '../../../domain/connection.ts';
 import type { Policy } from '../../../domain/policy.ts';
+import { toChoice } from '../../../domain/role-choice.ts';
 import type { SourceConflict } from '../../../ports/source-conflicts.ts';
 import type { SourceFailure } from '../../../ports/source-failures.ts';
 import type { Texts } from '../../../texts/texts.ts';
+import type { Granted } from '../../../use-cases/grant-roles.ts';
 import type { ListedSource } from '../../../use-cases/list-sources.ts';
 import { ACTIONS } from '../../action-ids.ts';
 import { encodeActionValue } from '../action-value.ts';
@@ -14,7 +16,9 @@ import { LIMITS } from '../limits.ts';
 import { conflictRow } from '../parts/conflict-row.ts';
 import { sourceRow } from '../parts/source-row.ts';
 import { warningSection } from '../parts/warning-section.ts';
+import { fitLines } from '../text/fit-lines.ts';
 import { mrkdwn } from '../text/mrkdwn.ts';
+import { showName } from '../text/show-name.ts';
 import { type HomeFrame, homeFrame } from './home-frame.ts';
 
 export interface SettingsModel {
@@ -29,6 +33,8 @@ export interface SettingsModel {
   readonly policy: Policy;
   /** How many people may approve (A3). */
   readonly approvers: number;
+  /** Whose roles an owner set. */
+  readonly granted: readonly Granted[];
   readonly now: Date;
 }
 
@@ -45,6 +51,8 @@ export function settingsView(texts: Texts, model: SettingsModel): HomeView {
     ...sources(texts, model),
     divider(),
     ...rules(texts, model),
+    divider(),
+    ...roles(texts, model),
   ];
   return homeFrame(texts, model.frame, { tab: 'settings', position: null }, content);
 }
@@ -95,4 +103,14 @@ function rules(texts: Texts, { policy, approvers }: SettingsModel): KnownBlock[]
     ),
     ...(approvers > 1 ? [] : [context(t.oneApprover)]),
   ];
+}
+
+function roles(texts: Texts, { granted }: SettingsModel): KnownBlock[] {
+  const t = texts.settings.roles;
+  const lines = granted.map(
+    ({ name, roles: own }) => mrkdwn`• ${t.line(showName(texts, name), t.names[toChoice(own)])}`,
+  );
+  const said =
+    granted.length === 0 ? t.nobody : fitLines(lines, LIMITS.sectionText / 2, texts.paging.andMore);
+  return [section(mrkdwn`*${t.title}*\n${said}`, button(t.button, ACTIONS.openRoles))];
 }

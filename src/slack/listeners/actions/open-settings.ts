@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { DEFAULT_UNIT_ATTRIBUTE } from '../../../domain/unit-attribute.ts';
 import { requirePermission } from '../../../use-cases/read-caller.ts';
 import { SourceTokenUnknown } from '../../../use-cases/source-token.ts';
+import { rolesView } from '../../blocks/modals/roles-view.ts';
 import { rulesView } from '../../blocks/modals/rules-view.ts';
 import { sourceRevokeView, sourceTokenView } from '../../blocks/modals/source-token-view.ts';
 import { sourceUnitsView } from '../../blocks/modals/source-units-view.ts';
@@ -29,6 +30,13 @@ export function openRules(deps: ListenerDeps, scene: Scene, modal: ModalTarget):
   const { texts, policy } = scene;
   return openForOwner(deps, scene, modal, texts.settings.rules.title, () =>
     Promise.resolve(rulesView(texts, policy)),
+  );
+}
+
+export function openRoles(deps: ListenerDeps, scene: Scene, modal: ModalTarget): Promise<void> {
+  const { texts } = scene;
+  return openForOwner(deps, scene, modal, texts.settings.roles.title, () =>
+    Promise.resolve(rolesView(texts)),
   );
 }
 

@@ -13,7 +13,7 @@ import { openImport } from './open-import.ts';
 import { openInvite } from './open-invite.ts';
 import { openPull } from './open-pull.ts';
 import { openRequest, openReview } from './open-request.ts';
-import { openRules, openSource } from './open-settings.ts';
+import { openRoles, openRules, openSource } from './open-settings.ts';
 import { openActivate, openDeactivate } from './open-switch.ts';
 import { openUndo } from './open-undo.ts';
 import { openWorkspace, openWorkspaceDelete, openWorkspaces } from './open-workspace.ts';
@@ -41,6 +41,7 @@ export const OPENERS = {
   [ACTIONS.openRequest]: (deps, scene, modal) => openRequest(deps, scene, modal, { email: '', why: '' }),
   [ACTIONS.reviewRequest]: (deps, scene, modal, value) => openReview(deps, scene, modal, value),
   [ACTIONS.openPull]: (deps, scene, modal, value) => openPull(deps, scene, modal, value),
+  [ACTIONS.openRoles]: (deps, scene, modal) => openRoles(deps, scene, modal),
   [ACTIONS.openRules]: (deps, scene, modal) => openRules(deps, scene, modal),
   [ACTIONS.openConflict]: (deps, scene, modal, value) => openConflict(deps, scene, modal, value),
   [ACTIONS.openWorkspaces]: (deps, scene, modal) => openWorkspaces(deps, scene, modal),

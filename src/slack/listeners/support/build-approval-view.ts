@@ -2,9 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { Cause } from '../../../domain/cause.ts';
 import { isRemoval } from '../../../domain/operation.ts';
 import type { Actor } from '../../../domain/receipt.ts';
-import { defaultRoles, may } from '../../../domain/rollcall-role.ts';
+import { may } from '../../../domain/rollcall-role.ts';
 import type { HeldOperation } from '../../../ports/plans.ts';
 import { holdsDigest } from '../../../use-cases/read-chosen-holds.ts';
+import { readStaffWho } from '../../../use-cases/read-staff.ts';
 import { type ApprovalChoices, toApprovalModel } from '../../blocks/modals/approval-model.ts';
 import { approvalView } from '../../blocks/modals/approval-view.ts';
 import { noticeView } from '../../blocks/modals/notice-view.ts';
@@ -18,14 +19,13 @@ export async function buildApprovalView(
   cause: Cause | null,
   chosen: ApprovalChoices,
 ): Promise<ModalView> {
-  const [plan, held, managed, privileged] = await Promise.all([
+  const [plan, held, managed, approvers] = await Promise.all([
     ports.plans.latest(connection.id),
     ports.holds.list(connection.id, ['open', 'expired']),
     ports.accounts.countManaged(connection.id),
-    ports.accounts.privileged(connection.id),
+    readStaffWho(ports, connection.id, 'decide'),
   ]);
   if (plan === null) return noticeView(texts, { kind: 'done', text: texts.errors.byCode.nothing_held() });
-  const approvers = privileged.filter(({ role }) => may(defaultRoles(role), 'decide'));
   const model = toApprovalModel(held, managed, {
     plan,
     digest: holdsDigest(ports.digest, held),

@@ -1,6 +1,8 @@
 import type { HomeView } from '@slack/types';
-import { defaultRoles, may } from '../../../domain/rollcall-role.ts';
+import { may } from '../../../domain/rollcall-role.ts';
+import { readGranted } from '../../../use-cases/grant-roles.ts';
 import { listSources } from '../../../use-cases/list-sources.ts';
+import { readStaff } from '../../../use-cases/read-staff.ts';
 import type { HomeFrame } from '../../blocks/home/home-frame.ts';
 import { settingsView } from '../../blocks/home/settings-view.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -12,11 +14,12 @@ export async function buildSettings(
   { connection, policy, texts }: Scene,
   frame: HomeFrame,
 ): Promise<HomeView> {
-  const [sources, failures, conflicts, privileged] = await Promise.all([
+  const [sources, failures, conflicts, staff, grants] = await Promise.all([
     listSources(ports, connection.id),
     ports.sourceFailures.list(connection.id),
     ports.conflicts.list(connection.id),
-    ports.accounts.privileged(connection.id),
+    readStaff(ports, connection.id),
+    readGranted(ports, connection.id),
   ]);
   return settingsView(texts, {
     frame,
@@ -26,7 +29,8 @@ export async function buildSettings(
     readable: new Set(pulled.map(({ name }) => name)),
     conflicts,
     policy,
-    approvers: privileged.filter(({ role }) => may(defaultRoles(role), 'decide')).length,
+    approvers: staff.filter(({ roles }) => may(roles, 'decide')).length,
+    granted: grants,
     now: ports.clock.now(),
   });
 }

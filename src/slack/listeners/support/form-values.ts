@@ -8,6 +8,7 @@ const element = z.object({
   selected_date: z.string().nullish(),
   selected_option: option.nullish(),
   selected_options: z.array(option).nullish(),
+  selected_user: z.string().nullish(),
   files: z.array(file).nullish(),
 });
 const stateSchema = z.record(z.string(), z.record(z.string(), element));
@@ -27,6 +28,8 @@ export interface FormValues {
   choice(blockId: string): string | null;
   /** The same with the words that the person saw. */
   option(blockId: string): { readonly value: string; readonly label: string } | null;
+  /** Of a menu of people: the account's id. */
+  user(blockId: string): string | null;
   choices(blockId: string): readonly string[];
   files(blockId: string): readonly HandedFile[];
 }
@@ -44,6 +47,7 @@ export function readFormValues(view: Pick<ViewOutput, 'state'>): FormValues {
     day: (blockId) => at(blockId)?.selected_date ?? null,
     choice: (blockId) => option(blockId)?.value ?? null,
     option,
+    user: (blockId) => at(blockId)?.selected_user ?? null,
     choices: (blockId) => (at(blockId)?.selected_options ?? []).map(({ value }) => value),
     files: (blockId) =>
       (at(blockId)?.files ?? []).map(({ id, name, size }) => ({ id, name: name ?? '', size: size ?? 1 })),

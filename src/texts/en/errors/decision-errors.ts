@@ -7,6 +7,14 @@ export const decisionErrors = {
     title: 'Your role in Rollcall does not allow this.',
     next: 'Nothing was done. An owner of Rollcall can change your role in Settings.',
   }),
+  grant_owner: () => ({
+    title: 'Owners of Slack are owners here.',
+    next: 'Change their role in Slack first; nothing was changed here.',
+  }),
+  grant_guest: () => ({
+    title: 'Only members of this Slack can have a role.',
+    next: 'Guests, apps, people of other companies and deactivated accounts have none. Nothing was changed.',
+  }),
   role_gone: () => ({
     title: 'Your role has changed since you opened this.',
     next: 'Nothing was done. Ask an owner of Rollcall if you still need it.',

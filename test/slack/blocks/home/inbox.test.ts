@@ -89,6 +89,7 @@ function settingsNamed(name: string) {
     })),
     policy,
     approvers: 1,
+    granted: Array.from({ length: 100 }, () => ({ accountId: 'U1', name, roles: ['viewer'] as const })),
     now: NOW,
   });
 }
