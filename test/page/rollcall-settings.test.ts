@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { grantRoles } from '../../src/use-cases/grant-roles.ts';
 import { seen, useBrowser } from '../support/browser.ts';
 import { withRollcall } from '../support/running-rollcall.ts';
 import { openRollcall, type RollcallPage } from './support/rollcall-page.ts';
@@ -82,6 +83,22 @@ describe('settings', () => {
     expect((await push(second)).status).toBe(401);
     const logged = JSON.stringify(rollcall().log);
     for (const token of [first, second]) expect(logged).not.toContain(token);
+  });
+
+  it('[A2] give somebody a role, on a phone: it counts at their next click', async () => {
+    const phone = { tab: 'home', width: 390, height: 844 } as const;
+    const { page, dialog } = await openSettings('olga.brandt', 'rollcall-settings-roles', phone);
+    await page.getByRole('button', { name: 'Change a role' }).click();
+    const roles = dialog('Roles');
+    await roles.getByText('Owners of Slack are owners here').waitFor();
+    await page.screenshot({ path: 'test/screenshots/rollcall-settings-roles-form.png' });
+    const { ports, connection, user } = rollcall();
+    const { id } = await connection();
+    await grantRoles(ports, await connection(), user('dev.malhotra').id, ['approver'], { kind: 'rollcall' });
+    const dev = await openRollcall(browser, rollcall(), 'dev.malhotra', 'rollcall-roles-approver', HOME);
+    await dev.page.getByRole('button', { name: /^Approvals/u }).click();
+    await dev.page.getByRole('button', { name: /^Review all/u }).waitFor();
+    await ports.roleGrants.set(id, user('dev.malhotra').id, null, 'test', new Date());
   });
 
   it('change the rules, on a phone: what is wrong is said under its field, and nothing is lost', async () => {

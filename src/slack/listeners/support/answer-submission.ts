@@ -47,7 +47,8 @@ export function createAnswerer(deps: ListenerDeps): AnswerSubmission {
     const read = await readForm(deps, submission, handler);
     if ('answer' in read) return ack(read.answer);
     await ack({ response_action: 'update', view: loadingView(texts, handler.title(texts)) });
-    const key = `${id} ${hash}`;
+    // With who sent it: an answer is for nobody else, whatever they send.
+    const key = `${submission.scene.connection.id} ${submission.userId} ${id} ${hash}`;
     const known = answers.get(key);
     const answer = known ?? buildOrExplain(deps, texts, () => handler.carryOut(deps, read.form));
     if (known === undefined) keep(answers, key, answer);
