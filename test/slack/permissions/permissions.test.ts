@@ -113,7 +113,7 @@ function forgeries(approval: string) {
 }
 
 /** Long enough for what was taken to be carried out behind its loading state. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 2_500));
+const settle = () => new Promise((resolve) => setTimeout(resolve, 1_500));
 
 async function sendAll(userId: string, allowed: (permission: Permission | null) => boolean): Promise<void> {
   const forger = createForger(rollcall());
