@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/domain/app-error.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { changePolicy } from '../../src/use-cases/change-policy.ts';
@@ -153,6 +154,15 @@ const DEEDS: Readonly<Record<string, (tenant: Tenant) => Promise<unknown>>> = {
   },
 };
 
+/** What is refused as things stand then, such as a role for somebody who has left, changes nothing. */
+async function act(deed: string, tenant: Tenant): Promise<void> {
+  try {
+    await DEEDS[deed]?.(tenant);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
 const HALF_WAY = ['import', 'compare', 'token', 'request', 'grant', 'workspace', 'by hand'] as const;
 
 /** Every row that names this connection, as text. */
@@ -179,7 +189,7 @@ describe('two teams with the same ids, addresses and names', { timeout: 300_000 
         async (deeds) => {
           const [one, other] = await openTwins();
           // Whatever stands half-way there would show what reaches too far.
-          for (const deed of HALF_WAY) await DEEDS[deed]?.(other);
+          for (const deed of HALF_WAY) await act(deed, other);
           const { id } = await other.connection();
           const [before, accounts] = [
             await rowsOf(database(), id),
@@ -187,7 +197,7 @@ describe('two teams with the same ids, addresses and names', { timeout: 300_000 
           ];
           expect(before.length).toBeGreaterThan(20);
           for (const deed of ['import', 'compare', ...deeds, 'import', 'compare', 'approve'])
-            await DEEDS[deed]?.(one);
+            await act(deed, one);
           await eraseConnection(one.ports, await one.connection(), ADMIN);
           expect(await rowsOf(database(), id)).toEqual(before);
           expect(JSON.stringify([...other.slack.state.accounts])).toBe(accounts);
