@@ -15,8 +15,8 @@ const SECRETS = [
   'keys',
 ];
 
-/** Slack's tokens, wherever they stand in a text: in an error's message, in an address, in an excerpt. */
-const TOKEN = /\bx(?:ox[a-z]|app|oxe\.xox[a-z])-[\w.-]+/g;
+/** Slack's tokens and those of sources, wherever they stand in a text: an error's message, an address, an excerpt. */
+const TOKEN = /\b(?:x(?:ox[a-z]|app|oxe\.xox[a-z])-[\w.-]+|rollcall_scim_[\w-]+)/g;
 
 export function redactTokens(text: string): string {
   return text.replace(TOKEN, '[redacted]');
