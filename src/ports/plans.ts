@@ -55,6 +55,8 @@ export interface Holds {
     by: Actor,
     now: Date,
   ): Promise<ReadonlySet<string>>;
+  /** How many open requests were asked for by then, and when the first of them was (A5). */
+  askedBy(connectionId: string, at: Date): Promise<{ readonly count: number; readonly first: Date | null }>;
   /** Ends the requests that were asked for before (A5); their holds stay. Answers how many. */
   expire(connectionId: string, askedBefore: Date): Promise<number>;
   setState(

@@ -87,9 +87,12 @@ function toHeard({ name, kind, addedAt, lastReading, token }: ListedSource): Hea
 /** A5: reminded once, a day before the request is over. */
 async function readExpiring(ports: Needs, connectionId: string, now: Date): Promise<Warning | null> {
   const { approvalDays } = await ports.connections.readPolicy(connectionId);
-  const ends = ({ askedAt }: { readonly askedAt: Date }) => askedAt.getTime() + approvalDays * A_DAY_MS;
-  const open = await ports.holds.list(connectionId, ['open']);
-  const soon = open.map(ends).filter((at) => at <= now.getTime() + A_DAY_MS);
-  if (soon.length === 0 || approvalDays < 2) return null;
-  return { kind: 'requests_expire', changes: soon.length, at: new Date(Math.min(...soon)) };
+  if (approvalDays < 2) return null;
+  const openMs = approvalDays * A_DAY_MS;
+  const { count, first } = await ports.holds.askedBy(
+    connectionId,
+    new Date(now.getTime() - openMs + A_DAY_MS),
+  );
+  if (first === null) return null;
+  return { kind: 'requests_expire', changes: count, at: new Date(first.getTime() + openMs) };
 }

@@ -119,7 +119,10 @@ export function holdsContract(open: OpenStores): void {
     await put(0, [a, c]);
     await put(5, [b]);
     await holds.setState(id, [operationKey(c)], 'approved', ADA, at(1));
+    expect(await holds.askedBy(id, at(4))).toEqual({ count: 1, first: at(0) });
+    expect(await holds.askedBy(id, at(5))).toEqual({ count: 2, first: at(0) });
     expect(await holds.expire(id, at(5))).toBe(1);
+    expect(await holds.askedBy(id, at(4))).toEqual({ count: 0, first: null });
     expect(await standing()).toMatchObject({ state: 'expired' });
     expect(await standing(operationKey(b))).toMatchObject({ state: 'open' });
     expect(await standing(operationKey(c))).toMatchObject({ state: 'approved' });

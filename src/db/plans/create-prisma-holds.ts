@@ -57,6 +57,11 @@ export function createPrismaHolds({ prisma, newId }: Deps): Holds {
       }
       return said;
     },
+    async askedBy(connectionId, at) {
+      const where = { connectionId, state: 'open', askedAt: { lte: at } };
+      const { _count, _min } = await prisma.hold.aggregate({ where, _count: true, _min: { askedAt: true } });
+      return { count: _count, first: _min.askedAt };
+    },
     async expire(connectionId, askedBefore) {
       const where = { connectionId, state: 'open', askedAt: { lt: askedBefore } };
       return (await prisma.hold.updateMany({ where, data: { state: 'expired' } })).count;

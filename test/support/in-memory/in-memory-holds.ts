@@ -53,6 +53,11 @@ export function createInMemoryHolds(memory: Memory, newId: NewId): Holds {
       for (const { id } of waiting) replace(connectionId, id, { firstYes: { by, at: now } });
       return new Set(waiting.map(({ key }) => key));
     },
+    async askedBy(connectionId, at) {
+      const asked = standing(connectionId).filter(({ state, askedAt }) => state === 'open' && askedAt <= at);
+      const times = asked.map(({ askedAt }) => askedAt.getTime());
+      return { count: asked.length, first: times.length === 0 ? null : new Date(Math.min(...times)) };
+    },
     async expire(connectionId, askedBefore) {
       const over = standing(connectionId).filter(
         ({ state, askedAt }) => state === 'open' && askedAt < askedBefore,
