@@ -37,6 +37,9 @@ export interface UndoModel {
   readonly now: Date;
 }
 
+/** More than a section has room for: a run of ten thousand is not written out to be cut off. */
+const MOST_LINES = 200;
+
 export const undoMetadata = createMetadataCodec(z.object({ runId: z.string() }));
 
 /** What undoing the run would do, account by account, before the button; and what it cannot bring back (X8). */
@@ -72,21 +75,22 @@ function choice(texts: Texts, { chosen, choices, now }: UndoModel): KnownBlock {
 }
 
 function takenBack(texts: Texts, operations: readonly Operation[]): KnownBlock[] {
-  const lines = operations.map((operation) => mrkdwn`• ${heldOperationLine(texts, operation)}`);
+  const first = operations.slice(0, MOST_LINES);
+  const lines = first.map((operation) => mrkdwn`• ${heldOperationLine(texts, operation)}`);
   return [
     section(mrkdwn`*${texts.undo.back(operations.length)}*`),
-    section(fitLines(lines, LIMITS.sectionText, texts.paging.andMore)),
+    section(fitLines(lines, LIMITS.sectionText, texts.paging.andMore, operations.length)),
   ];
 }
 
 function staying(texts: Texts, stays: UndoModel['stays']): KnownBlock[] {
   if (stays.length === 0) return [];
-  const lines = stays.map(({ name, code }): Mrkdwn => {
+  const lines = stays.slice(0, MOST_LINES).map(({ name, code }): Mrkdwn => {
     const why = describeErrorCode(texts, code)?.title ?? '';
     return mrkdwn`• *${showName(texts, name)}*: ${showLabel(why, LIMITS.sectionText)}`;
   });
   return [
     section(mrkdwn`*${texts.undo.stays(stays.length)}*`),
-    section(fitLines(lines, LIMITS.sectionText, texts.paging.andMore)),
+    section(fitLines(lines, LIMITS.sectionText, texts.paging.andMore, stays.length)),
   ];
 }
