@@ -74,12 +74,9 @@ export async function invitePeople(
     const place = await ports.directory.findPersonByEmail(connection.id, email);
     personIds.push(await assignTo(ports, connection, email, place, request, by));
   }
-  await grantAccess(
-    ports,
-    connection.id,
-    lines.map(({ email }) => email),
-    by,
-  );
+  const granted = lines.filter(({ verdict }) => verdict !== 'malformed' && verdict !== 'directory_says_no');
+  const emails = granted.map(({ email }) => email);
+  await grantAccess(ports, connection.id, emails, by);
   const named = { personIds, kinds: ['invite', 'reactivate'] } as const;
   return { lines, ...(await carryOut(ports, connection, named, by)) };
 }
