@@ -45,6 +45,9 @@ async function readOnce(...ids: readonly string[]): Promise<void> {
 
 async function openSettings(name: string, options: Parameters<typeof openRollcall>[4]) {
   const opened = await openRollcall(browser, rollcall(), 'olga.brandt', name, options);
+  // What stood there the last time still does, until Rollcall publishes anew: Settings shown anew is what counts.
+  await opened.page.getByRole('button', { name: 'People', exact: true }).click();
+  await opened.page.getByText('Where people come from').waitFor({ state: 'detached' });
   await opened.page.getByRole('button', { name: 'Settings' }).click();
   await opened.page.getByText('Where people come from').waitFor();
   return opened;
