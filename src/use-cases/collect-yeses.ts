@@ -1,4 +1,3 @@
-import { type AccountRole, roleRank } from '../domain/account.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { StoredHold } from '../domain/hold.ts';
 import { needsSecondYes } from '../domain/needs-second-yes.ts';
@@ -7,7 +6,7 @@ import type { Actor } from '../domain/receipt.ts';
 import type { Ports } from '../ports/ports.ts';
 import { approvalReceipt, type Yes } from './approval-receipt.ts';
 import type { Caller } from './read-caller.ts';
-import { readStaffWho } from './read-staff.ts';
+import { readOtherApprovers } from './read-other-approvers.ts';
 
 type Needs = Pick<Ports, 'accounts' | 'connections' | 'holds' | 'receipts' | 'roleGrants'>;
 
@@ -32,13 +31,12 @@ export async function collectYeses(
   caller: Caller,
   yes: Yes,
 ): Promise<CollectedYeses> {
-  const roleOf = await readRoles(ports, connection.id, operations);
-  const hasOther = await readOthers(ports, connection.id, caller);
+  const { roleOf, hasOther } = await readOtherApprovers(ports, connection.id, operations, caller);
   const { fourEyesFrom } = await ports.connections.readPolicy(connection.id);
   const large = needsSecondYes(operations, { from: fourEyesFrom, roleOf });
   const before = await ports.holds.standing(connection.id);
   const needsTwo = (operation: Operation) =>
-    (large.has(operation) || firstYesOn(before, operation) !== null) && hasOther(roleOf(operation));
+    (large.has(operation) || firstYesOn(before, operation) !== null) && hasOther(operation);
   const two = operations.filter(needsTwo);
   await giveFirst(ports, connection.id, before, two, yes);
   // Read again: of two who are first at once, the later one is the second.
@@ -71,18 +69,4 @@ function firstYesOn(holds: ReadonlyMap<string, StoredHold>, operation: Operation
 
 function isCaller(by: Actor | undefined, { userId }: Caller): boolean {
   return by?.kind === 'slack' && by.userId === userId;
-}
-
-async function readRoles(ports: Needs, connectionId: string, operations: readonly Operation[]) {
-  const ids = operations.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
-  const accounts = await ports.accounts.getMany(connectionId, ids);
-  const roles = new Map(accounts.map(({ id, role }) => [id, role]));
-  return ({ accountId }: Operation): AccountRole | null => roles.get(accountId ?? '') ?? null;
-}
-
-/** Whether somebody else may decide on an account of this role (A2). */
-async function readOthers(ports: Needs, connectionId: string, { userId }: Caller) {
-  const approvers = await readStaffWho(ports, connectionId, 'decide');
-  const others = approvers.filter(({ id }) => id !== userId);
-  return (target: AccountRole | null) => others.some(({ role }) => roleRank(role) >= roleRank(target));
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../domain/operation.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Caller } from './read-caller.ts';
 import type { ChosenHold } from './read-chosen-holds.ts';
-import { readStaffWho } from './read-staff.ts';
+import { readOtherApprovers } from './read-other-approvers.ts';
 
 /** An operation whose evidence moved between the showing and the click (A1). */
 export interface Moved {
@@ -69,17 +69,10 @@ async function readOwn(
 ): Promise<ReadonlySet<Operation>> {
   const asked = operations.filter(({ byName, hold }) => byName && hold?.rule === 'A3');
   if (asked.length === 0) return new Set();
-  const approvers = await readStaffWho(ports, connectionId, 'decide');
-  const others = approvers.filter(({ id }) => id !== caller.userId);
-  const targets = await ports.accounts.getMany(
-    connectionId,
-    asked.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
-  );
-  const roles = new Map(targets.map(({ id, role }) => [id, role]));
+  const { hasOther } = await readOtherApprovers(ports, connectionId, asked, caller);
   const own = new Set<Operation>();
   for (const operation of asked) {
-    const rank = roleRank(roles.get(operation.accountId ?? '') ?? null);
-    if (!others.some(({ role }) => roleRank(role) >= rank)) continue;
+    if (!hasOther(operation)) continue;
     if ((await readAsker(ports, connectionId, operation.email)) === caller.userId) own.add(operation);
   }
   return own;

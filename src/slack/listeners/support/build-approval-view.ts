@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Cause } from '../../../domain/cause.ts';
-import { isRemoval } from '../../../domain/operation.ts';
+import { needsSecondYes } from '../../../domain/needs-second-yes.ts';
 import type { Actor } from '../../../domain/receipt.ts';
 import { may } from '../../../domain/rollcall-role.ts';
 import type { HeldOperation } from '../../../ports/plans.ts';
@@ -42,11 +42,11 @@ export async function buildApprovalView(
 
 /** Known without reading a role: the decision itself looks closer (A3). */
 function asksForTwo(held: readonly HeldOperation[], from: number): boolean {
-  const found = held.filter(({ operation }) => !operation.byName);
-  const isMany = held.filter(({ operation }) => isRemoval(operation)).length > from;
+  const operations = held.map(({ operation }) => operation);
+  const many = needsSecondYes(operations, { from, roleOf: () => null });
   return (
-    (isMany && found.some(({ operation }) => isRemoval(operation))) ||
-    found.some(({ rule, firstYes }) => rule === 'A3' || firstYes !== null)
+    many.size > 0 ||
+    held.some(({ operation, rule, firstYes }) => !operation.byName && (rule === 'A3' || firstYes !== null))
   );
 }
 
