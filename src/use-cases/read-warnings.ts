@@ -3,19 +3,13 @@ import { findHolderWarning } from '../domain/find-holder-warning.ts';
 import { findSourceWarnings, type HeardSource } from '../domain/find-source-warnings.ts';
 import { FLIPS_FROZEN } from '../domain/switch-operations.ts';
 import type { Warning } from '../domain/warning.ts';
+import type { Source } from '../ports/directory-store.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type ListedSource, listSources } from './list-sources.ts';
+import type { StandingToken } from '../ports/push-tokens.ts';
 
 type Needs = Pick<
   Ports,
-  | 'accounts'
-  | 'clock'
-  | 'connections'
-  | 'directory'
-  | 'holds'
-  | 'pushTokens'
-  | 'sourceFailures'
-  | 'unitChoices'
+  'accounts' | 'clock' | 'connections' | 'directory' | 'holds' | 'pushTokens' | 'sourceFailures'
 >;
 
 const A_DAY_MS = 24 * 60 * 60 * 1_000;
@@ -32,19 +26,21 @@ export async function readWarnings(
   readEveryMs: number,
 ): Promise<readonly Warning[]> {
   const now = ports.clock.now();
-  const [holder, sources, failures, frozen, counts, expiring] = await Promise.all([
+  const [holder, sources, tokens, failures, frozen, counts, expiring] = await Promise.all([
     readHolder(ports, connection),
-    listSources(ports, connection.id),
+    ports.directory.sources(connection.id),
+    ports.pushTokens.standing(connection.id),
     ports.sourceFailures.list(connection.id),
     ports.accounts.countSwitchedAgainst(connection.id, new Date(now.getTime() - A_DAY_MS), FLIPS_FROZEN),
     ports.accounts.counts(connection.id),
     readExpiring(ports, connection.id, now),
   ]);
+  const heard = sources.map((source) => toHeard(source, tokens.get(source.id) ?? null));
   // The first request for a decision is about all of it (G4).
   const drift = connection.reviewedAt === null ? 0 : counts.drift;
   return [
     ...present(holder === null ? null : findHolderWarning(holder)),
-    ...findSourceWarnings(sources.map(toHeard), failures, { now, readEveryMs }),
+    ...findSourceWarnings(heard, failures, { now, readEveryMs }),
     ...present<Warning>(frozen === 0 ? null : { kind: 'second_writer', accounts: frozen }),
     ...present<Warning>(drift === 0 ? null : { kind: 'drift_found', accounts: drift }),
     ...present(expiring),
@@ -74,7 +70,7 @@ async function readHolder(ports: Needs, { id, holderId }: Connection) {
   return { account, person: place?.person ?? null };
 }
 
-function toHeard({ name, kind, addedAt, lastReading, token }: ListedSource): HeardSource {
+function toHeard({ name, kind, addedAt, lastReading }: Source, token: StandingToken | null): HeardSource {
   const heard = [addedAt, lastReading?.at, token?.at, token?.usedAt].map((at) => at?.getTime() ?? 0);
   return {
     name,
