@@ -24,6 +24,7 @@ export function accessRequestsContract(open: OpenStores): void {
     expect(second).toMatchObject({ email: 'Ben@x.example', asker, askedAt: at(2), decided: null });
     expect(await requests.get(id, second?.id ?? '')).toEqual(second);
     expect(await requests.get(id, randomUUID())).toBeNull();
+    expect(await requests.get(id, 'an id of somebody else’s making')).toBeNull();
   });
 
   it('are decided once, and can be asked again after that', async () => {

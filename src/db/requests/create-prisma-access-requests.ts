@@ -3,6 +3,7 @@ import { foldEmail } from '../../domain/email.ts';
 import type { AccessRequests } from '../../ports/access-requests.ts';
 import type { NewId } from '../../ports/ids.ts';
 import type { PrismaClient, AccessRequest as Row } from '../generated/client.ts';
+import { isUuid } from '../is-uuid.ts';
 import { toStorable } from '../json-rows.ts';
 
 interface Deps {
@@ -29,6 +30,7 @@ export function createPrismaAccessRequests({ prisma, newId }: Deps): AccessReque
       return row === null ? null : toRequest(row);
     },
     async get(connectionId, id) {
+      if (!isUuid(id)) return null;
       const row = await prisma.accessRequest.findFirst({ where: { connectionId, id } });
       return row === null ? null : toRequest(row);
     },

@@ -10,12 +10,13 @@ export class RequestDecided extends AppError {
 
 /** The request that a button stands for, while it waits. Throws RequestDecided. */
 export async function requireWaiting(
-  { ports }: Pick<ListenerDeps, 'ports'>,
+  { ports }: { readonly ports: Pick<ListenerDeps['ports'], 'accessRequests'> },
   connectionId: string,
   value: ActionValue | null,
 ): Promise<AccessRequest> {
   const id = value?.to === 'request' ? value.id : '';
-  const request = (await ports.accessRequests.waiting(connectionId)).find((one) => one.id === id);
-  if (request === undefined) throw new RequestDecided('a request does not wait any more', { id });
+  const request = await ports.accessRequests.get(connectionId, id);
+  if (request === null || request.decided !== null)
+    throw new RequestDecided('a request does not wait any more', { id });
   return request;
 }
